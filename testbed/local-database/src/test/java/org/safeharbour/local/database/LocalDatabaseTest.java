@@ -24,9 +24,9 @@ class LocalDatabaseTest {
         assertThat(userSeenBy(config, "OWNER")).isEqualTo("notice_owner");
         assertThat(userSeenBy(config, "APP")).isEqualTo("notice_app");
         assertThat(userSeenBy(config, "SEQUENCER")).isEqualTo("notice_sequencer");
-        Path keys = Path.of(config.getRawValue("SAFE_HARBOUR_KEYS_DIR"));
+        Path keys = Path.of(value(config, "SAFE_HARBOUR_KEYS_DIR"));
         assertThat(keys.resolve("peers/gateway.pub")).content().startsWith("-----BEGIN PUBLIC KEY-----");
-        assertThat(Path.of(config.getRawValue("SAFE_HARBOUR_STATE_DIR"))).isEmptyDirectory();
+        assertThat(Path.of(value(config, "SAFE_HARBOUR_STATE_DIR"))).isEmptyDirectory();
     }
 
     @Test
@@ -35,17 +35,17 @@ class LocalDatabaseTest {
         SmallRyeConfig reloaded = config("notice", "dev");
         SmallRyeConfig second = config("takedown", "dev");
 
-        assertThat(reloaded.getRawValue("SAFE_HARBOUR_DB_APP_PASSWORD"))
-                .isEqualTo(first.getRawValue("SAFE_HARBOUR_DB_APP_PASSWORD"));
-        assertThat(second.getRawValue("SAFE_HARBOUR_DB_URL"))
-                .isEqualTo(first.getRawValue("SAFE_HARBOUR_DB_URL").replace("/notice", "/takedown"));
+        assertThat(value(reloaded, "SAFE_HARBOUR_DB_APP_PASSWORD"))
+                .isEqualTo(value(first, "SAFE_HARBOUR_DB_APP_PASSWORD"));
+        assertThat(value(second, "SAFE_HARBOUR_DB_URL"))
+                .isEqualTo(value(first, "SAFE_HARBOUR_DB_URL").replace("/notice", "/takedown"));
     }
 
     @Test
     void buildingAPackageAndAServiceWithoutANameStartNothing() {
-        assertThat(config("never", "prod").getRawValue("SAFE_HARBOUR_DB_URL")).isNull();
-        assertThat(config(null, "test").getRawValue("SAFE_HARBOUR_DB_URL")).isNull();
-        config("never", "test").getRawValue("some.other.key");
+        assertThat(value(config("never", "prod"), "SAFE_HARBOUR_DB_URL")).isNull();
+        assertThat(value(config(null, "test"), "SAFE_HARBOUR_DB_URL")).isNull();
+        value(config("never", "test"), "some.other.key");
         assertThat(System.getProperty("safe-harbour.local-database.never.SAFE_HARBOUR_DB_URL"))
                 .isNull();
     }
@@ -60,7 +60,7 @@ class LocalDatabaseTest {
                 .withSources(new LocalDatabaseConfig())
                 .build();
 
-        assertThat(config.getRawValue("SAFE_HARBOUR_DB_URL")).isEqualTo("jdbc:postgresql://192.0.2.1/notice");
+        assertThat(value(config, "SAFE_HARBOUR_DB_URL")).isEqualTo("jdbc:postgresql://192.0.2.1/notice");
     }
 
     @Test
@@ -118,6 +118,10 @@ class LocalDatabaseTest {
         assertThat(made.environment("chirp")).containsOnlyKeys("CHIRP_KEYS_DIR", "CHIRP_ADMIN_TOKEN");
     }
 
+    private static String value(SmallRyeConfig config, String name) {
+        return config.getConfigValue(name).getValue();
+    }
+
     private static SmallRyeConfig config(String service, String profile) {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().withProfile(profile).addDiscoveredSources();
@@ -126,9 +130,9 @@ class LocalDatabaseTest {
 
     private static String userSeenBy(SmallRyeConfig config, String role) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        config.getRawValue("SAFE_HARBOUR_DB_URL"),
-                        config.getRawValue("SAFE_HARBOUR_DB_" + role + "_USER"),
-                        config.getRawValue("SAFE_HARBOUR_DB_" + role + "_PASSWORD"));
+                        value(config, "SAFE_HARBOUR_DB_URL"),
+                        value(config, "SAFE_HARBOUR_DB_" + role + "_USER"),
+                        value(config, "SAFE_HARBOUR_DB_" + role + "_PASSWORD"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select current_user")) {
             rows.next();
