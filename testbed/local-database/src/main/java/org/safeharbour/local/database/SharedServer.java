@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * loader each time and must find the server again.
  */
 final class SharedServer {
-    private static final String PREFIX = "safe-harbour.local-database.";
+    private static final String PREFIX = "local-database.";
     private static final String PORT = PREFIX + "port";
     private static final String PASSWORD = PREFIX + "password";
     private static final String FOLDER = PREFIX + "folder";
