@@ -1,16 +1,11 @@
 package org.safeharbour.kit.caller;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.safeharbour.kit.config.KitConfig;
 
 /**
  * Makes a {@link Caller} of a verified token. Roles count only when this realm may grant them here: a staff permission in
@@ -19,14 +14,11 @@ import org.safeharbour.kit.config.KitConfig;
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
     static final String ATTRIBUTE = "safe-harbour.caller";
-    private static final String TENANT = "tenant-id";
-    private static final String AUTHORITIES = "authorities";
-    private static final String SERVICE_ACCOUNT = "service-account-";
 
-    private final KitConfig config;
+    private final Callers callers;
 
-    CallerAugmentor(KitConfig config) {
-        this.config = config;
+    CallerAugmentor(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -34,7 +26,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || identity.getAttribute(ATTRIBUTE) != null) {
             return Uni.createFrom().item(identity);
         }
-        var caller = caller(identity);
+        var caller = callers.of(identity);
         // The builder adds; only a fresh identity can drop roles that the realm may not grant.
         var builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
@@ -43,48 +35,5 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .addAttribute(ATTRIBUTE, caller)
                 .addRoles(caller.permissions());
         return Uni.createFrom().item(builder.build());
-    }
-
-    private Caller caller(SecurityIdentity identity) {
-        var token = identity.getPrincipal() instanceof JsonWebToken jwt ? jwt : null;
-        var account = identity.getPrincipal().getName();
-        var agency = claim(token, identity, "agency_id");
-        var person = claim(token, identity, "person_id");
-        if (person == null) {
-            person = token != null && token.getSubject() != null ? token.getSubject() : account;
-        }
-        boolean officer = token == null ? agency != null : AUTHORITIES.equals(identity.getAttribute(TENANT));
-        if (officer) {
-            if (agency == null || agency.isBlank()) {
-                throw new AuthenticationFailedException("an officer's token without an agency");
-            }
-            return new Caller(
-                    Caller.Kind.OFFICER,
-                    person,
-                    account,
-                    agency,
-                    allowed(identity, config.permissions().authorities()),
-                    null);
-        }
-        var client = claim(token, identity, "azp");
-        boolean machine = account.startsWith(SERVICE_ACCOUNT);
-        return new Caller(
-                machine ? Caller.Kind.MACHINE : Caller.Kind.STAFF,
-                machine ? client : person,
-                account,
-                null,
-                allowed(identity, config.permissions().staff()),
-                null);
-    }
-
-    private static Set<String> allowed(SecurityIdentity identity, Set<String> grantable) {
-        var roles = new LinkedHashSet<>(identity.getRoles());
-        roles.retainAll(grantable);
-        return roles;
-    }
-
-    private static String claim(JsonWebToken token, SecurityIdentity identity, String name) {
-        Object value = token == null ? identity.getAttribute(name) : token.getClaim(name);
-        return value == null ? null : value.toString();
     }
 }

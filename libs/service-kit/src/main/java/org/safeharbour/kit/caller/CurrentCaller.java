@@ -20,9 +20,11 @@ public class CurrentCaller {
     private final ThreadLocal<Caller> bound = new ThreadLocal<>();
 
     private final Instance<SecurityIdentity> identity;
+    private final Callers callers;
 
-    CurrentCaller(Instance<SecurityIdentity> identity) {
+    CurrentCaller(Instance<SecurityIdentity> identity, Callers callers) {
         this.identity = identity;
+        this.callers = callers;
     }
 
     /** @throws Problem 401 when nobody is authenticated */
@@ -39,7 +41,12 @@ public class CurrentCaller {
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(identity.get().getAttribute(CallerAugmentor.ATTRIBUTE));
+        var current = identity.get();
+        if (current.isAnonymous()) {
+            return Optional.empty();
+        }
+        Caller augmented = current.getAttribute(CallerAugmentor.ATTRIBUTE);
+        return Optional.of(augmented == null ? callers.of(current) : augmented);
     }
 
     /** Runs an action as a caller; the former caller is back afterwards. */

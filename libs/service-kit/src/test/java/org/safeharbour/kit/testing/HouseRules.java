@@ -10,9 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -100,9 +104,30 @@ public final class HouseRules {
                         .orShould()
                         .haveSimpleNameEndingWith("DAO")
                         .because("names are domain words"),
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .haveSimpleNameEndingWith("Resource")
+                        .should(refuseAnEmptyBody())
+                        .because("an empty body is bad input, not a failure of ours"),
                 noClasses()
                         .should()
                         .callMethod(java.util.UUID.class, "randomUUID")
                         .because("ids are version 7, made by Ids"));
+    }
+
+    private static ArchCondition<JavaMethod> refuseAnEmptyBody() {
+        return new ArchCondition<>("have @NotNull and @Valid on every request record") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (var parameter : method.getParameters()) {
+                    if (parameter.getRawType().getSimpleName().endsWith("Request")
+                            && !(parameter.isAnnotatedWith("jakarta.validation.constraints.NotNull")
+                                    && parameter.isAnnotatedWith("jakarta.validation.Valid"))) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            }
+        };
     }
 }

@@ -46,7 +46,7 @@ class LocalDatabaseTest {
         assertThat(value(config("never", "prod"), "SAFE_HARBOUR_DB_URL")).isNull();
         assertThat(value(config(null, "test"), "SAFE_HARBOUR_DB_URL")).isNull();
         value(config("never", "test"), "some.other.key");
-        assertThat(System.getProperty("safe-harbour.local-database.never.SAFE_HARBOUR_DB_URL"))
+        assertThat(System.getProperty("local-database.never.SAFE_HARBOUR_DB_URL"))
                 .isNull();
     }
 
