@@ -1,0 +1,13 @@
+package org.safeharbour.chirp.admin;
+
+import java.util.List;
+
+/** The accounts made, in the request's order. */
+record NewAccountsView(List<Account> accounts) {
+
+    /** One account with the addresses of its posts, in the request's order. */
+    record Account(long id, String handle, List<Post> posts) {}
+
+    /** One post. */
+    record Post(long id, String url) {}
+}
