@@ -1,0 +1,224 @@
+package org.safeharbour.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.safeharbour.local.database.DatabaseAccess;
+import org.safeharbour.local.database.LocalPostgres;
+import org.safeharbour.local.database.ServiceKeys;
+
+/**
+ * The running stack. Started for {@code ./up} and for system tests alike; closing it leaves nothing running, and so does the end of
+ * this JVM, however it comes.
+ */
+public final class LocalStack implements AutoCloseable {
+    private final StackOptions options;
+    private final Ports ports;
+    private final Progress progress;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<Service, Child> services = new ConcurrentHashMap<>();
+    private final Map<Service, DatabaseAccess> databases = new EnumMap<>(Service.class);
+    private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
+    private LocalPostgres postgres;
+    private final List<Child> children = new CopyOnWriteArrayList<>();
+    private ServiceKeys keys;
+    private ServiceEnvironment environment;
+    private Secrets secrets;
+
+    private LocalStack(StackOptions options, Progress progress) {
+        this.options = options;
+        this.ports = new Ports(options.portBase());
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything and returns when everything answers.
+     *
+     * @throws StackFailure with one clear line; what had started by then is stopped again
+     */
+    public static LocalStack start(StackOptions options, Progress progress) {
+        return start(options, progress, List.of(Service.values()));
+    }
+
+    /** Starts PostgreSQL, Keycloak and only these services. */
+    public static LocalStack start(StackOptions options, Progress progress, List<Service> wanted) {
+        LocalStack stack = new LocalStack(options, progress);
+        try {
+            stack.startAll(wanted);
+            return stack;
+        } catch (RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    /** The ports and URLs. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The database server, for tests that look behind the services. */
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** The keys that were generated for this installation. */
+    public ServiceKeys keys() {
+        return keys;
+    }
+
+    /** The folder with one log file a process. */
+    public Path logs() {
+        return options.data().resolve("logs");
+    }
+
+    /** The secret of a machine client of the realm {@code staff}, for example {@code platform}. */
+    public String clientSecret(String clientId) {
+        return Keycloak.secretOf(secrets, clientId);
+    }
+
+    /** The process of a running service. */
+    public ProcessHandle process(Service service) {
+        return services.get(service).handle();
+    }
+
+    /** Kills a service with SIGKILL, at once; returns when it is gone. */
+    public void kill(Service service) {
+        services.get(service).kill();
+    }
+
+    /** Starts a service again (stopping it first when it runs) and returns when it is ready. */
+    public void restart(Service service) {
+        restart(service, Map.of());
+    }
+
+    /** As {@link #restart(Service)}, with something added to its environment. */
+    public void restart(Service service, Map<String, String> added) {
+        services.get(service).stop();
+        startService(service, added);
+    }
+
+    private void startAll(List<Service> wanted) {
+        ports.requireFree();
+        for (Service service : wanted) {
+            if (!Files.isRegularFile(service.jar(options.root()))) {
+                throw new StackFailure("service.not.built", service.title(), service.jar(options.root()));
+            }
+        }
+        timed("PostgreSQL", this::startDatabase);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> parts = new ArrayList<>();
+            parts.add(inParallel("Keycloak", this::startKeycloak, threads));
+            for (Service service : wanted) {
+                parts.add(inParallel(service.title(), () -> startService(service, Map.of()), threads));
+            }
+            CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failure) {
+            throw firstFailure.get();
+        }
+    }
+
+    /** The first part that fails ends the others' waiting, so that its one line is shown at once. */
+    private CompletableFuture<Void> inParallel(String part, Runnable work, ExecutorService threads) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        timed(part, work);
+                    } catch (RuntimeException failure) {
+                        firstFailure.compareAndSet(null, failure);
+                        children.forEach(Child::kill);
+                        throw failure;
+                    }
+                },
+                threads);
+    }
+
+    private void startDatabase() {
+        try {
+            Files.createDirectories(logs());
+            postgres = LocalPostgres.in(
+                    options.data().resolve("postgres"), ports.postgres(), LocalPostgres.Durability.DURABLE);
+            for (Service service : Service.values()) {
+                databases.put(service, postgres.database(service.key()));
+            }
+            secrets = Secrets.in(options.data());
+            keys = ServiceKeys.in(options.data().resolve("keys"));
+            environment = new ServiceEnvironment(options, ports, secrets, keys);
+        } catch (IOException | SQLException failure) {
+            throw new StackFailure(failure, "postgres.not.started", failure.getMessage());
+        }
+    }
+
+    private void startKeycloak() {
+        DatabaseAccess database = attempt(() -> postgres.database("keycloak"));
+        new Keycloak(options, ports, secrets, http).start(database, logs(), children::add);
+    }
+
+    private void startService(Service service, Map<String, String> added) {
+        Map<String, String> variables = new HashMap<>(environment.of(service, databases.get(service)));
+        variables.putAll(added);
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                service.jar(options.root()).toString());
+        Child child = Child.start(service.title(), command, variables, logs().resolve(service.key() + ".log"));
+        children.remove(services.put(service, child));
+        children.add(child);
+        new Readiness(http)
+                .await(child, URI.create("http://127.0.0.1:" + ports.managementOf(service) + "/q/health/ready"));
+    }
+
+    private void timed(String part, Runnable work) {
+        progress.started(part);
+        long begin = System.nanoTime();
+        work.run();
+        progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private interface Attempt<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T attempt(Attempt<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException failure) {
+            throw new StackFailure(failure, "postgres.not.started", failure.getMessage());
+        }
+    }
+
+    /** Stops everything in order: gateway and services, Keycloak, and the database last. */
+    @Override
+    public void close() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            children.forEach(child -> threads.execute(child::stop));
+        }
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException failure) {
+            throw new StackFailure(failure, "postgres.not.stopped", failure.getMessage());
+        }
+    }
+}
