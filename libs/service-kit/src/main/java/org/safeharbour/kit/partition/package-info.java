@@ -1,0 +1,2 @@
+/** Partitions made ahead of time. */
+package org.safeharbour.kit.partition;

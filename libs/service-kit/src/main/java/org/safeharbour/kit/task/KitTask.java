@@ -1,0 +1,11 @@
+package org.safeharbour.kit.task;
+
+/** Tasks that the kit itself opens. */
+public enum KitTask implements TaskKind {
+    /** A command to another service is not tried again by itself; its stream waits. */
+    DEAD_LETTER,
+    /** A message came again with another body. */
+    CONFLICTING_MESSAGE,
+    /** A table's default partition holds rows, so a month's partition was missing. */
+    PARTITION_MISSING
+}

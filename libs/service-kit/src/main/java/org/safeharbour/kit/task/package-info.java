@@ -1,0 +1,2 @@
+/** What a person must do. */
+package org.safeharbour.kit.task;

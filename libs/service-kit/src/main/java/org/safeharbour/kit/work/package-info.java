@@ -1,0 +1,2 @@
+/** Background work: threads, wake-ups, what runs after a commit. */
+package org.safeharbour.kit.work;
