@@ -15,12 +15,12 @@ public final class MerkleTree {
 
     private record Place(int level, long index) {}
 
-    private final TileStore store;
+    private final Tiles store;
     private final long size;
     private final Map<Place, Tile> seen = new HashMap<>();
 
     /** The tree of this size in this store; the store may hold more. */
-    public MerkleTree(TileStore store, long size) {
+    public MerkleTree(Tiles store, long size) {
         this.store = Objects.requireNonNull(store, "store");
         if (size < 0) {
             throw new IllegalArgumentException("tree size " + size);

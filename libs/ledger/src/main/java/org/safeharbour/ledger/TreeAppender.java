@@ -46,11 +46,19 @@ public final class TreeAppender {
             fresh = appendTo(level, start, fresh, touched);
             start /= Tile.WIDTH;
         }
+        long grown = Math.addExact(size, leaves.size());
+        // The root reads the whole right border: a store that ends elsewhere is found out before anything is written.
+        Hash root = new MerkleTree(with(touched), grown).root();
         if (!touched.isEmpty()) {
             store.write(List.copyOf(touched));
         }
-        long grown = Math.addExact(size, leaves.size());
-        return new Appended(grown, new MerkleTree(store, grown).root(), touched);
+        return new Appended(grown, root, touched);
+    }
+
+    private Tiles with(List<Tile> touched) {
+        TilesInMemory fresh = new TilesInMemory();
+        fresh.write(touched);
+        return (level, index) -> fresh.read(level, index).or(() -> store.read(level, index));
     }
 
     /** Appends to one level and gives the roots of the tiles that became full: what the next level appends. */

@@ -44,6 +44,7 @@ final class CheckingExport {
             root = appended.root();
         }
         tiles.finish();
+        requireNothingBeyond();
         if (!root.equals(checkpoint.root())) {
             throw new RefusedException("verifier.refused.export-root", checkpoint.size(), root, checkpoint.root());
         }
@@ -53,52 +54,61 @@ final class CheckingExport {
     private List<Hash> leaves(long first) {
         long index = first / Tile.WIDTH;
         int width = Tile.widthAt(checkpoint.size(), 0, index);
-        InputFile file =
-                exported(Tile.WIDTH == width, Tile.entriesPath(index, width), Tile.entriesPath(index, Tile.WIDTH));
+        InputFile file = exported(Tile.entriesPath(index, width));
         List<byte[]> entries;
         try {
             entries = EntryBundle.parse(file.read(EntryBundle.MAX_BYTES));
         } catch (MalformedException e) {
             throw new RefusedException("verifier.refused.export-malformed", file.name());
         }
-        if (entries.size() < width) {
+        if (entries.size() != width) {
             throw new RefusedException("verifier.refused.export-malformed", file.name());
         }
-        List<byte[]> covered = entries.subList(0, width);
         for (int i = 0; i < width; i++) {
-            requireEntry(covered.get(i), first + i);
+            requireEntry(entries.get(i), first + i);
         }
-        return covered.stream().map(Hash::ofLeaf).toList();
+        return entries.stream().map(Hash::ofLeaf).toList();
+    }
+
+    /** Entries behind the signed ones are vouched for by nobody; an older checkpoint put into the export shows here. */
+    private void requireNothingBeyond() {
+        long last = checkpoint.size() / Tile.WIDTH;
+        int signed = Tile.widthAt(checkpoint.size(), 0, last);
+        for (long index = last; index <= last + 1; index++) {
+            for (int width = index == last ? signed + 1 : 1; width <= Tile.WIDTH; width++) {
+                if (Files.exists(folder.resolve(Tile.entriesPath(index, width)))) {
+                    throw new RefusedException("verifier.refused.export-beyond", checkpoint.size());
+                }
+            }
+        }
     }
 
     /** An entry in another spelling, or of another log, would be in the tree and yet never verify. */
     private void requireEntry(byte[] bytes, long index) {
-        try {
-            Entry entry = Entry.parse(bytes);
-            if (Arrays.equals(entry.canonical(), bytes) && entry.origin().equals(checkpoint.origin())) {
-                return;
-            }
-        } catch (MalformedException e) {
+        if (!isEntry(bytes)) {
             throw new RefusedException("verifier.refused.export-entry", index + 1, checkpoint.origin());
         }
-        throw new RefusedException("verifier.refused.export-entry", index + 1, checkpoint.origin());
+    }
+
+    private boolean isEntry(byte[] bytes) {
+        try {
+            Entry entry = Entry.parse(bytes);
+            return Arrays.equals(entry.canonical(), bytes) && entry.origin().equals(checkpoint.origin());
+        } catch (MalformedException e) {
+            // Malformed is one of the ways not to be an entry; which one does not change the verdict.
+            return false;
+        }
     }
 
     private void requireSame(Tile computed) {
-        String full = Tile.path(computed.level(), computed.index(), Tile.WIDTH);
-        InputFile file = exported(computed.isFull(), computed.path(), full);
-        byte[] held = file.read(Tile.WIDTH * Hash.LENGTH);
-        byte[] wanted = computed.toBytes();
-        // A full tile may stand in for its partial form (C2SP tlog-tiles, "Partial Tiles"): then its beginning counts.
-        boolean same = held.length >= wanted.length && Arrays.equals(held, 0, wanted.length, wanted, 0, wanted.length);
-        if (!same) {
+        InputFile file = exported(computed.path());
+        if (!Arrays.equals(file.read(Tile.WIDTH * Hash.LENGTH), computed.toBytes())) {
             throw new RefusedException("verifier.refused.export-tile", file.name());
         }
     }
 
-    private InputFile exported(boolean full, String path, String fullPath) {
-        Path own = folder.resolve(path);
-        Path file = full || Files.isRegularFile(own) ? own : folder.resolve(fullPath);
+    private InputFile exported(String path) {
+        Path file = folder.resolve(path);
         if (!Files.isRegularFile(file)) {
             throw new RefusedException("verifier.refused.export-missing", path);
         }

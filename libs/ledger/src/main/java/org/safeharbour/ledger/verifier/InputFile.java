@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import org.safeharbour.ledger.Hash;
 
 /** A file that somebody handed us: read whole up to a bound, never trusted to be as long as it says. */
@@ -55,8 +54,6 @@ record InputFile(String name, Path path) {
             return Hash.of(digest.digest());
         } catch (IOException e) {
             throw unreadable(name, e);
-        } finally {
-            Arrays.fill(buffer, (byte) 0);
         }
     }
 

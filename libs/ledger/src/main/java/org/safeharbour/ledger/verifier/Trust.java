@@ -11,13 +11,22 @@ record Trust(VerifierKey key) {
 
     static final String OPTION = "--key";
 
+    /** How the text of a signer key begins: such a text must not be repeated on a screen or in a log. */
+    private static final String SECRET = "PRIVATE+KEY+";
+
     /** Takes the key as text or as a file that holds the text. */
     static Trust of(Arguments arguments) {
         String given = arguments.option(OPTION).orElseThrow(() -> new UsageException("verifier.usage.key-missing"));
         // A key text has two plus signs and its id between them; no file name of a key looks like that by accident.
+        if (given.startsWith(SECRET)) {
+            throw new UsageException("verifier.usage.key-secret");
+        }
         boolean text = given.matches("[^+]+\\+[0-9a-f]{8}\\+.+");
         String key =
                 text ? given : new String(InputFile.of(given).read(InputFile.SMALL), StandardCharsets.UTF_8).strip();
+        if (key.startsWith(SECRET)) {
+            throw new UsageException("verifier.usage.key-secret");
+        }
         try {
             return new Trust(VerifierKey.parse(key));
         } catch (MalformedException e) {
