@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
-import org.safeharbour.chirp.ChirpConfig;
 import org.safeharbour.chirp.problem.Problem;
 import org.safeharbour.chirp.problem.ProblemType;
 
@@ -22,13 +19,13 @@ public class AdminGuard implements ContainerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final byte[] expected;
+    private final AdminToken token;
 
     @Context
     HttpServerRequest request;
 
-    AdminGuard(ChirpConfig config) {
-        this.expected = config.adminToken().getBytes(StandardCharsets.UTF_8);
+    AdminGuard(AdminToken token) {
+        this.token = token;
     }
 
     /** Refuses with 403 from elsewhere, with 401 without the token. */
@@ -39,10 +36,7 @@ public class AdminGuard implements ContainerRequestFilter {
         }
         List<String> values = context.getHeaders().get(HttpHeaders.AUTHORIZATION);
         String value = values == null || values.size() != 1 ? "" : values.getFirst();
-        byte[] token = value.startsWith(SCHEME)
-                ? value.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8)
-                : new byte[0];
-        if (!MessageDigest.isEqual(token, expected)) {
+        if (!value.startsWith(SCHEME) || !token.fits(value.substring(SCHEME.length()))) {
             throw new Problem(ProblemType.ADMIN_TOKEN_NEEDED);
         }
     }

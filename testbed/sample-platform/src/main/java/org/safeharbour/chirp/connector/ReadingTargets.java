@@ -1,6 +1,8 @@
 package org.safeharbour.chirp.connector;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +17,14 @@ class ReadingTargets {
 
     private final Pattern postAddress;
 
+    @Inject
     ReadingTargets(ChirpConfig config) {
-        this.postAddress = Pattern.compile(
-                Pattern.quote(config.publicUrl().toString()) + "/(" + Handle.FORM + ")/status/([0-9]{1,18})");
+        this(config.publicUrl());
+    }
+
+    ReadingTargets(URI publicUrl) {
+        this.postAddress =
+                Pattern.compile(Pattern.quote(publicUrl.toString()) + "/(" + Handle.FORM + ")/status/([0-9]{1,18})");
     }
 
     TargetName read(Target target) {
