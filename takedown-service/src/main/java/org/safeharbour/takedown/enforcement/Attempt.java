@@ -1,0 +1,110 @@
+package org.safeharbour.takedown.enforcement;
+
+import java.util.UUID;
+import org.safeharbour.kit.message.Messages;
+import org.safeharbour.takedown.order.Outcome;
+
+/** One try on one target: what is known so far, and the verdict once there is one. */
+final class Attempt {
+    private static final int MAX_REASON = 500;
+
+    private final ClaimedTarget claimed;
+    private UUID evidenceId;
+    private String evidenceSha256;
+    private boolean acted;
+    private boolean foundApplied;
+    private Verdict verdict;
+    private boolean lost;
+
+    Attempt(ClaimedTarget claimed) {
+        this.claimed = claimed;
+        this.evidenceId = claimed.evidenceId();
+        this.evidenceSha256 = claimed.evidenceSha256();
+        this.acted = claimed.acted();
+    }
+
+    ClaimedTarget claimed() {
+        return claimed;
+    }
+
+    boolean isOpen() {
+        return verdict == null && !lost;
+    }
+
+    /** Another worker owns the target by now: nothing more is done or marked here. */
+    void lost() {
+        lost = true;
+    }
+
+    boolean hasReceipt() {
+        return evidenceId != null;
+    }
+
+    UUID evidenceId() {
+        return evidenceId;
+    }
+
+    String evidenceSha256() {
+        return evidenceSha256;
+    }
+
+    /** Whether the platform may have acted, in this try or an earlier one. */
+    boolean mayHaveActed() {
+        return acted;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** The snapshot is kept; only now may the platform be asked to act. */
+    void receipt(UUID evidence, String sha256) {
+        evidenceId = evidence;
+        evidenceSha256 = sha256;
+    }
+
+    /** The receipt is durable and the platform is about to be asked. */
+    void asking() {
+        if (!hasReceipt()) {
+            throw new IllegalStateException("no action without a receipt");
+        }
+        acted = true;
+    }
+
+    /** The platform said that somebody else had done it before. */
+    void foundApplied() {
+        foundApplied = true;
+    }
+
+    boolean wasFoundApplied() {
+        return foundApplied;
+    }
+
+    void end(Outcome outcome, String reason) {
+        verdict = new Verdict.End(outcome, cut(reason));
+    }
+
+    /** The call failed: this target waits with the others that were in it. */
+    void failed(ConnectorFailure failure) {
+        var cause = failure.kind() == ConnectorFailure.Kind.UNREACHED ? Verdict.Cause.UNREACHED : Verdict.Cause.SUSPECT;
+        verdict = new Verdict.Again(waiting(), Messages.text(failure.kind().messageKey()), cause);
+    }
+
+    /** The peer's answer about this target cannot be used. */
+    void unanswered(String reason) {
+        verdict = new Verdict.Again(waiting(), cut(reason), Verdict.Cause.TARGET);
+    }
+
+    /** The platform said that it acted; its state says otherwise. */
+    void unconfirmed(String reason) {
+        verdict = new Verdict.Again(Outcome.UNCONFIRMED, reason, Verdict.Cause.TARGET);
+    }
+
+    private Outcome waiting() {
+        return hasReceipt() ? Outcome.SNAPSHOT_TAKEN : Outcome.PENDING;
+    }
+
+    private static String cut(String reason) {
+        return reason == null || reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
+    }
+}

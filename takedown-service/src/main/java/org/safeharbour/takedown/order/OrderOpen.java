@@ -1,0 +1,65 @@
+package org.safeharbour.takedown.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.safeharbour.kit.inbox.Message;
+import org.safeharbour.kit.inbox.MessageHandler;
+
+/** {@code order.open}: a notice's demand becomes an order. */
+@ApplicationScoped
+class OrderOpen implements MessageHandler<OrderOpen.Body> {
+    private final ReceivingOrder receiving;
+
+    OrderOpen(ReceivingOrder receiving) {
+        this.receiving = receiving;
+    }
+
+    /** As notice-service sends it; further targets follow in {@code order.targets}. */
+    record Body(
+            UUID orderId,
+            UUID noticeId,
+            String noticeNumber,
+            int demand,
+            String agency,
+            Measure measure,
+            List<String> countries,
+            String ground,
+            List<String> legalBasis,
+            boolean childSafety,
+            boolean emergency,
+            Instant dueAt,
+            int targetTotal,
+            List<OrderRequest.TargetRequest> targets) {}
+
+    @Override
+    public String type() {
+        return "order.open";
+    }
+
+    @Override
+    public Class<Body> bodyType() {
+        return Body.class;
+    }
+
+    @Override
+    public Object handle(Message<Body> message) {
+        var body = message.body();
+        var legalBasis = Objects.requireNonNullElse(body.legalBasis(), List.<String>of());
+        var terms = new Terms(
+                new Source(Source.Kind.NOTICE, body.noticeId(), body.demand()),
+                body.noticeNumber(),
+                body.agency(),
+                body.measure(),
+                Objects.requireNonNullElse(body.countries(), List.of()),
+                Objects.requireNonNullElse(body.ground(), String.join(", ", legalBasis)),
+                legalBasis,
+                body.childSafety(),
+                body.emergency(),
+                body.dueAt());
+        receiving.open(body.orderId(), terms, body.targetTotal(), body.targets(), message.caller());
+        return null;
+    }
+}
