@@ -1,0 +1,47 @@
+package org.safeharbour.notice;
+
+import org.safeharbour.kit.ledger.EventType;
+
+/** What notice-service writes into its ledger: every change, and every read of personal data. */
+public enum NoticeEvent implements EventType {
+    /** A letter came in; its originals are kept. */
+    LETTER_RECEIVED,
+    /** Somebody read a letter's draft, targets or an original. */
+    LETTER_READ,
+    /** A notice was registered and its clocks started. */
+    NOTICE_RECEIVED,
+    /** Somebody read a notice whole. */
+    NOTICE_READ,
+    /** Somebody read the targets of a demand. */
+    TARGETS_READ,
+    /** Somebody read the timeline. */
+    TIMELINE_READ,
+    /** Receipt was confirmed to the authority. */
+    NOTICE_ACKNOWLEDGED,
+    /** The officer was called back on a contact of the directory. */
+    OFFICER_VERIFIED,
+    /** Demands were accepted for work. */
+    NOTICE_ACCEPTED,
+    /** One demand was handed to whoever does its work. */
+    DEMAND_DISPATCHED,
+    /** The order made for a demand was decided. */
+    ORDER_DECIDED,
+    /** Targets of a demand have an outcome. */
+    TARGETS_SETTLED,
+    /** A demand was answered, refused or carried over. */
+    DEMAND_ANSWERED,
+    /** The notice was rejected. */
+    NOTICE_REJECTED,
+    /** The notice was closed. */
+    NOTICE_CLOSED,
+    /** The authority withdrew the notice. */
+    NOTICE_WITHDRAWN,
+    /** A reply was drafted. */
+    REPLY_DRAFTED,
+    /** A draft was sent back. */
+    REPLY_REJECTED,
+    /** A reply left the house; the entry commits to the hash of its document. */
+    REPLY_ISSUED,
+    /** Somebody downloaded a reply. */
+    REPLY_READ
+}

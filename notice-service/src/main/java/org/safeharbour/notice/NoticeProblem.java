@@ -1,0 +1,53 @@
+package org.safeharbour.notice;
+
+import org.safeharbour.kit.problem.ProblemType;
+
+/** Refusals of notice-service. */
+public enum NoticeProblem implements ProblemType {
+    /** Same agency, same reference. */
+    DUPLICATE_REFERENCE(409, "duplicate-reference"),
+    /** The step does not fit the notice's status. */
+    WRONG_STATUS(409, "wrong-status"),
+    /** Data is asked for by an officer whom nobody has called back. */
+    OFFICER_NOT_VERIFIED(409, "officer-not-verified"),
+    /** Data is asked for without a power that permits it. */
+    NO_LEGAL_BASIS(409, "no-legal-basis"),
+    /** The contact is not one of the agency's in the directory. */
+    CONTACT_UNKNOWN(409, "contact-unknown"),
+    /** Nobody has confirmed the contact lately. */
+    CONTACT_EXPIRED(409, "contact-expired"),
+    /** The answer already stands in an approved reply. */
+    ANSWER_FROZEN(409, "answer-frozen"),
+    /** A final reply needs an answer to every demand. */
+    INCOMPLETE_REPLY(409, "incomplete-reply"),
+    /** A draft waits for a decision already. */
+    REPLY_PENDING(409, "reply-pending"),
+    /** The reply has been decided. */
+    ALREADY_DECIDED(409, "already-decided"),
+    /** Four eyes are two people. */
+    SAME_PERSON(409, "same-person"),
+    /** The letter does not say which agency of the directory sent it. */
+    AGENCY_UNKNOWN(409, "agency-unknown"),
+    /** The letter has become a notice already. */
+    ALREADY_FILED(409, "already-filed"),
+    /** A staff member without child-safety may not see this. */
+    CHILD_SAFETY_RESTRICTED(403, "child-safety-restricted");
+
+    private final int status;
+    private final String slug;
+
+    NoticeProblem(int status, String slug) {
+        this.status = status;
+        this.slug = slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}

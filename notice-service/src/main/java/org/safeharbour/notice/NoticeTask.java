@@ -1,0 +1,27 @@
+package org.safeharbour.notice;
+
+import org.safeharbour.kit.task.TaskKind;
+
+/** Work that only a person can do. */
+public enum NoticeTask implements TaskKind {
+    /** A letter could not be read by the machine. */
+    LETTER_UNREADABLE,
+    /** Account data is asked for and the request may be served. */
+    DISCLOSURE_REQUESTED,
+    /** A question is to be answered in words. */
+    EXPLANATION_REQUESTED,
+    /** Figures are asked for. */
+    FIGURES_REQUESTED,
+    /** Somebody has to appear. */
+    APPEARANCE_REQUESTED,
+    /** A report or certificate is asked for. */
+    REPORT_REQUESTED,
+    /** A demand without listed targets asks for removal, blocking or preservation. */
+    TARGETS_WANTED,
+    /** The order made for a demand was rejected or revoked. */
+    ORDER_NOT_CARRIED_OUT,
+    /** The work on a demand ended, but not for every target. */
+    DEMAND_INCOMPLETE,
+    /** A notice was withdrawn after work had begun. */
+    WITHDRAWN_DURING_WORK
+}

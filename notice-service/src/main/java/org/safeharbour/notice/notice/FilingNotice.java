@@ -1,0 +1,228 @@
+package org.safeharbour.notice.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.safeharbour.kit.caller.CurrentCaller;
+import org.safeharbour.kit.problem.CommonProblem;
+import org.safeharbour.kit.problem.Problem;
+import org.safeharbour.kit.time.Ids;
+import org.safeharbour.notice.NoticeConfig;
+import org.safeharbour.notice.NoticeEvent;
+import org.safeharbour.notice.NoticeProblem;
+import org.safeharbour.notice.Permission;
+import org.safeharbour.notice.agency.Agency;
+import org.safeharbour.notice.agency.AgencyDirectory;
+import org.safeharbour.notice.matter.LinkingMatter;
+
+/** Registers a notice: from here on nothing of it is lost, and its clocks run. */
+@ApplicationScoped
+public class FilingNotice {
+    private static final String DUPLICATE_TARGETS = "DUPLICATE_TARGETS";
+
+    private final Notices notices;
+    private final Targets targets;
+    private final AgencyDirectory agencies;
+    private final LinkingMatter matters;
+    private final PlanningClocks planning;
+    private final NoticeJournal journal;
+    private final ShowingNotice showing;
+    private final CurrentCaller callers;
+    private final NoticeConfig config;
+    private final Clock clock;
+
+    FilingNotice(
+            Notices notices,
+            Targets targets,
+            AgencyDirectory agencies,
+            LinkingMatter matters,
+            PlanningClocks planning,
+            NoticeJournal journal,
+            ShowingNotice showing,
+            CurrentCaller callers,
+            NoticeConfig config,
+            Clock clock) {
+        this.notices = notices;
+        this.targets = targets;
+        this.agencies = agencies;
+        this.matters = matters;
+        this.planning = planning;
+        this.journal = journal;
+        this.showing = showing;
+        this.callers = callers;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Where a notice came from, when a letter was read. */
+    public record Origin(UUID intakeId, Instant receivedAt, Set<String> warnings) {
+        /** Filed by hand or by an interface. */
+        public static final Origin DIRECT = new Origin(null, null, Set.of());
+    }
+
+    /**
+     * Registers a notice.
+     *
+     * @param origin the letter it was read from; the receipt of a letter is its own
+     * @throws Problem 400 for bad values, 403 for another agency's name, 409 {@code duplicate-reference}
+     */
+    @Transactional
+    public NoticeShown file(@Valid NoticeRequest request, Origin origin) {
+        var caller = callers.get();
+        if (!caller.isOfficer()) {
+            caller.require(Permission.NOTICE_FILE);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var agency = agency(request);
+        var slug = agency.map(Agency::slug).orElse(Agency.NONE);
+        var zone = agency.map(Agency::zone).orElseGet(config::zone);
+        var letter = letter(request, zone, receivedAt(request, origin, now));
+        var warnings = new LinkedHashSet<>(origin.warnings());
+        var points = points(request, zone);
+        var lists = targets(request, warnings);
+        refuseDuplicate(slug, letter.reference());
+
+        var number = notices.nextNumber(letter.receivedAt().atZone(zone).getYear());
+        var notice = new Notice(Ids.next(), slug, number, matter(request, slug), origin.intakeId(), letter, now);
+        for (int i = 0; i < points.size(); i++) {
+            notice.add(points.get(i), lists.get(i).size());
+        }
+        planning.plan(notice, agency.orElse(null), warnings, now);
+        notices.persistAndFlush(notice);
+        for (int i = 0; i < points.size(); i++) {
+            targets.add(notice, i + 1, lists.get(i));
+        }
+        journal.write(
+                notice,
+                NoticeJournal.Happening.of(NoticeEvent.NOTICE_RECEIVED, notice.number())
+                        .fact("kind", letter.kind().name())
+                        .fact("receivedAt", letter.receivedAt().toString())
+                        .fact("demands", points.size()));
+        return showing.show(notice);
+    }
+
+    private Optional<Agency> agency(NoticeRequest request) {
+        var caller = callers.get();
+        if (caller.isOfficer()) {
+            if (request.agency() != null && !request.agency().equals(caller.agency())) {
+                throw Problem.of(CommonProblem.FORBIDDEN);
+            }
+            return Optional.of(agencies.find(caller.agency()).orElseThrow(() -> Problem.of(CommonProblem.FORBIDDEN)));
+        }
+        if (request.agency() == null) {
+            if (request.kind() != NoticeKind.USER_COMPLAINT) {
+                throw Problem.invalid("agency", "notice.agency-required");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(
+                agencies.find(request.agency()).orElseThrow(() -> Problem.invalid("agency", "notice.agency-unknown")));
+    }
+
+    private Instant receivedAt(NoticeRequest request, Origin origin, Instant now) {
+        var stated = request.receivedAt() == null ? null : request.receivedAt().toInstant();
+        if (stated == null) {
+            return origin.receivedAt() == null ? now : origin.receivedAt();
+        }
+        if (stated.isAfter(now)) {
+            throw Problem.invalid("receivedAt", "notice.received-in-future");
+        }
+        if (callers.get().isOfficer()) {
+            // When something reached the platform is the platform's to say.
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
+        return stated.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Letter letter(NoticeRequest request, ZoneId zone, Instant receivedAt) {
+        planning.checkLegalBasis(request.legalBasis());
+        Periods.within("statedDueWithin", request.statedDueWithin());
+        return new Letter(
+                request.kind(),
+                request.reference().strip(),
+                List.copyOf(request.caseReferences()),
+                request.inReplyTo(),
+                zone.getId(),
+                request.issuedAt().toInstant().truncatedTo(ChronoUnit.MICROS),
+                receivedAt,
+                request.issuerRank(),
+                List.copyOf(request.parties()),
+                request.legalBasis().stream().distinct().toList(),
+                instant(request.statedDueAt()),
+                request.statedDueWithin(),
+                instant(request.hearingAt()),
+                Boolean.TRUE.equals(request.childSafety()));
+    }
+
+    private static List<Point> points(NoticeRequest request, ZoneId zone) {
+        var points = new ArrayList<Point>();
+        for (var demand : request.demands()) {
+            var path = "demands[" + points.size() + "].";
+            Periods.within(path + "dueWithin", demand.dueWithin());
+            points.add(new Point(
+                    points.size() + 1,
+                    demand.number(),
+                    demand.type(),
+                    demand.text(),
+                    instant(demand.dueAt()),
+                    demand.dueWithin(),
+                    Boolean.TRUE.equals(demand.openEnded()),
+                    demand.dataCategories().stream().distinct().toList(),
+                    Periods.bound(path + "from", demand.from(), zone),
+                    Periods.bound(path + "to", demand.to(), zone)));
+        }
+        return points;
+    }
+
+    private static List<List<Target>> targets(NoticeRequest request, Set<String> warnings) {
+        var lists = new ArrayList<List<Target>>();
+        long count = 0;
+        for (var demand : request.demands()) {
+            var folded =
+                    demand.targets().stream().map(Target::folded).distinct().toList();
+            if (folded.size() < demand.targets().size()) {
+                warnings.add(DUPLICATE_TARGETS);
+            }
+            count += folded.size();
+            lists.add(folded);
+        }
+        if (count > NoticeRequest.MAX_TARGETS) {
+            throw Problem.invalid("demands", "notice.too-many-targets", NoticeRequest.MAX_TARGETS);
+        }
+        return lists;
+    }
+
+    private void refuseDuplicate(String agency, String reference) {
+        notices.serialise(agency, reference);
+        notices.byReference(agency, reference).ifPresent(first -> {
+            throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, first.number())
+                    .with("id", first.id())
+                    .with("number", first.number());
+        });
+    }
+
+    private UUID matter(NoticeRequest request, String agency) {
+        var wanted = request.matterId();
+        if (wanted == null && request.inReplyTo() != null) {
+            wanted = notices.byReference(agency, request.inReplyTo())
+                    .map(Notice::matterId)
+                    .orElse(null);
+        }
+        return matters.matterFor(agency, wanted, request.caseReferences(), request.reference());
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,60 @@
+package org.safeharbour.notice.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What the authority said, as registered; it never changes afterwards.
+ *
+ * @param kind the instrument
+ * @param reference the authority's own number of the letter, unique for it
+ * @param caseReferences FIR, crime or suit numbers
+ * @param inReplyTo reference of the earlier letter that this one follows, or null
+ * @param zone id of the zone in which the authority's days and hours count
+ * @param issuedAt when it was issued
+ * @param receivedAt when it reached the platform; statutory clocks start here
+ * @param issuerRank rank of the signatory, or null
+ * @param parties who stands on it, by designation
+ * @param legalBasis ids of the rule pack without version
+ * @param statedDueAt the moment it names for everything, or null
+ * @param statedDueWithin the period it names for everything (ISO-8601), or null
+ * @param hearingAt hearing, appearance or next date, or null
+ * @param childSafety whether it is about CSEAM
+ */
+@Embeddable
+public record Letter(
+        @Enumerated(EnumType.STRING) NoticeKind kind,
+        String reference,
+        List<String> caseReferences,
+        String inReplyTo,
+        String zone,
+        Instant issuedAt,
+        Instant receivedAt,
+        String issuerRank,
+
+        @Convert(converter = PartiesColumn.class) @Column(columnDefinition = "text")
+        List<Party> parties,
+
+        List<String> legalBasis,
+        Instant statedDueAt,
+        String statedDueWithin,
+        Instant hearingAt,
+        boolean childSafety) {
+
+    /** The authority's zone. */
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /** An instant as the authority's clock shows it; null stays null. */
+    public OffsetDateTime local(Instant instant) {
+        return instant == null ? null : instant.atZone(zoneId()).toOffsetDateTime();
+    }
+}
