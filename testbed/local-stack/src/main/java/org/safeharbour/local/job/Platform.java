@@ -1,0 +1,62 @@
+package org.safeharbour.local.job;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sample platform seen from outside: its operator opens accounts, the public sees their state, their owners log in. */
+public final class Platform {
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+
+    private final Api admin;
+    private final Api everyone;
+
+    /** At {@code base}, with the operator's token. */
+    public Platform(HttpClient http, URI base, String adminToken) {
+        this.admin = Api.with(http, base, adminToken);
+        this.everyone = Api.with(http, base, null);
+    }
+
+    /** Opens accounts with a history: sign-up, two posts, two log-ins; all values invented. */
+    public void open(List<String> handles) {
+        List<Map<String, Object>> accounts = new ArrayList<>();
+        for (int i = 0; i < handles.size(); i++) {
+            String handle = handles.get(i);
+            String ip = "203.0.113." + (i % 250 + 1);
+            Map<String, Object> account = new LinkedHashMap<>();
+            account.put("handle", handle);
+            account.put("displayName", handle);
+            account.put("email", handle + "@mail.example");
+            account.put("phone", "+9155500" + (10_000 + i));
+            account.put("signUpIp", ip);
+            account.put("password", PASSWORD);
+            account.put("posts", List.of(Map.of("text", "one", "uploadIp", ip), Map.of("text", "two", "uploadIp", ip)));
+            accounts.add(account);
+        }
+        admin.post("/admin/v1/accounts", Map.of("accounts", accounts));
+    }
+
+    /** Whether the account's owner gets in. */
+    public boolean letsIn(String handle) {
+        return logIn(handle) == OK;
+    }
+
+    /** Whether the public state is SUSPENDED and the owner, with the right password, is refused for that. */
+    public boolean confirmsBlocked(String handle) {
+        return "SUSPENDED"
+                        .equals(everyone.get("/api/v1/accounts/" + handle)
+                                .path("state")
+                                .asText())
+                && logIn(handle) == FORBIDDEN;
+    }
+
+    private int logIn(String handle) {
+        return everyone.tryPost("/login", Map.of("handle", handle, "password", PASSWORD))
+                .statusCode();
+    }
+}

@@ -1,0 +1,36 @@
+package org.safeharbour.local.job;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.safeharbour.local.Texts;
+
+/** What happened when, by the clock that started with the letter; a listener may act in the middle (tests kill services there). */
+final class Steps {
+    private final List<MainJobReport.Step> done = new ArrayList<>();
+    private final Consumer<String> listener;
+    private long begin = System.nanoTime();
+
+    Steps(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    void restartClock() {
+        begin = System.nanoTime();
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Notes the step {@code key} of the messages with its arguments. */
+    void done(String key, Object... arguments) {
+        done.add(new MainJobReport.Step(elapsed(), Texts.of("job.step." + key, arguments)));
+        listener.accept(key);
+    }
+
+    List<MainJobReport.Step> all() {
+        return List.copyOf(done);
+    }
+}
