@@ -1,0 +1,15 @@
+package org.safeharbour.reporting;
+
+/** Permissions of this service; names as in the realms. */
+public final class Permission {
+    /** Read evidence and its custody. */
+    public static final String EVIDENCE_READ = "evidence.read";
+    /** Open, read and release holds. */
+    public static final String HOLD_MANAGE = "hold.manage";
+    /** See child-safety matters beyond number, clocks and state. */
+    public static final String CHILD_SAFETY = "child-safety";
+    /** Another service of the suite. */
+    public static final String SERVICE_MESSAGE = "service.message";
+
+    private Permission() {}
+}

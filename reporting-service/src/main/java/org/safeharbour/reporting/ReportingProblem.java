@@ -1,0 +1,41 @@
+package org.safeharbour.reporting;
+
+import org.safeharbour.kit.problem.ProblemType;
+
+/** Refusals by the rules of this service; texts in the message bundles. */
+public enum ReportingProblem implements ProblemType {
+    /** The platform does not have the target. */
+    TARGET_NOT_ON_PLATFORM(409, "target-not-on-platform"),
+    /** The platform gave no answer that can be trusted. */
+    PLATFORM_UNAVAILABLE(503, "platform-unavailable"),
+    /** The sealed bytes are not those that were kept: an alarm was raised. */
+    EVIDENCE_DAMAGED(409, "evidence-damaged"),
+    /** The hold is released already. */
+    HOLD_RELEASED(409, "hold-released"),
+    /** A change of this object waits for its second person. */
+    CHANGE_PENDING(409, "change-pending"),
+    /** Nobody approves what they proposed. */
+    SAME_PERSON(409, "same-person"),
+    /** What was seen is not what would be done. */
+    DIGEST_CHANGED(409, "digest-changed"),
+    /** The change was decided before. */
+    ALREADY_DECIDED(409, "already-decided");
+
+    private final int status;
+    private final String slug;
+
+    ReportingProblem(int status, String slug) {
+        this.status = status;
+        this.slug = slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}

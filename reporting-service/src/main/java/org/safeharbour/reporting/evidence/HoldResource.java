@@ -1,0 +1,115 @@
+package org.safeharbour.reporting.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.safeharbour.kit.idempotency.Idempotent;
+import org.safeharbour.kit.paging.Page;
+import org.safeharbour.kit.paging.PageRequest;
+import org.safeharbour.kit.time.Ids;
+import org.safeharbour.reporting.Permission;
+
+/** Legal holds, and the four-eyes decision about letting one go. */
+@Path("/api/v1")
+@RolesAllowed(Permission.HOLD_MANAGE)
+class HoldResource {
+    private final OpeningHold opening;
+    private final ReadingHold reading;
+    private final ReleasingHold releasing;
+
+    HoldResource(OpeningHold opening, ReadingHold reading, ReleasingHold releasing) {
+        this.opening = opening;
+        this.reading = reading;
+        this.releasing = releasing;
+    }
+
+    /** A hold of our own, for a notice that is here. */
+    record HoldRequest(
+            @NotNull UUID noticeId,
+            @Size(max = 64) String agency,
+            @NotNull Boolean childSafety,
+            @NotBlank @Size(max = 2000) String reason,
+            Instant until,
+            @NotEmpty @Size(max = HoldMessages.PART) List<@NotNull @Valid Target> targets) {}
+
+    /** The second person's decision. */
+    record DecisionRequest(
+            @NotNull Decision decision,
+            @NotBlank @Size(max = 100) String digest,
+            @Size(max = 2000) String note) {}
+
+    /** What the second person says. */
+    enum Decision {
+        APPROVE,
+        REJECT
+    }
+
+    /** A change that waits for its second person. */
+    record ChangeView(UUID id, String kind, UUID objectId, String digest, String reason, Instant proposedAt) {}
+
+    /** What was decided. */
+    record DecidedView(UUID id, ProposedChanges.State state) {}
+
+    @POST
+    @Path("holds")
+    @Idempotent
+    public Response open(@NotNull @Valid HoldRequest request) {
+        var purpose = new Hold.Purpose(
+                request.noticeId(), null, null, request.agency(), request.childSafety(), request.reason());
+        var hold = opening.open(
+                Ids.next(), purpose, request.until(), request.targets().size(), request.targets());
+        return Response.created(URI.create("/api/v1/holds/" + hold.id()))
+                .entity(HoldView.of(hold, 0, true))
+                .build();
+    }
+
+    @GET
+    @Path("holds/{id}")
+    public HoldView one(@PathParam("id") UUID id) {
+        return reading.one(id);
+    }
+
+    @GET
+    @Path("holds/{id}/targets")
+    public Page<HoldView.TargetView> targets(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return reading.targets(id, PageRequest.of(limit, cursor));
+    }
+
+    @DELETE
+    @Path("holds/{id}")
+    public Response release(
+            @PathParam("id") UUID id, @QueryParam("reason") @NotBlank @Size(min = 10, max = 2000) String reason) {
+        var change = releasing.propose(id, reason);
+        return Response.accepted(new ChangeView(
+                        change.id(),
+                        "RELEASE_HOLD",
+                        change.objectId(),
+                        change.digest(),
+                        change.reason(),
+                        change.proposedAt()))
+                .location(URI.create("/api/v1/changes/" + change.id()))
+                .build();
+    }
+
+    @POST
+    @Path("changes/{id}/approvals")
+    public DecidedView decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+        var state = releasing.decide(id, request.decision() == Decision.APPROVE, request.digest(), request.note());
+        return new DecidedView(id, state);
+    }
+}

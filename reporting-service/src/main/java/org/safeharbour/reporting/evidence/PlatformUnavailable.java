@@ -1,0 +1,13 @@
+package org.safeharbour.reporting.evidence;
+
+import java.io.Serial;
+
+/** The platform gave no answer that can be trusted; asking again may help. The message is a short code, never content. */
+final class PlatformUnavailable extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    PlatformUnavailable(String code) {
+        super(code);
+    }
+}

@@ -1,0 +1,117 @@
+package org.safeharbour.reporting.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.safeharbour.kit.caller.CurrentCaller;
+import org.safeharbour.kit.ledger.Ledger;
+import org.safeharbour.kit.ledger.LedgerEvent;
+import org.safeharbour.kit.paging.Page;
+import org.safeharbour.kit.paging.PageRequest;
+import org.safeharbour.kit.problem.CommonProblem;
+import org.safeharbour.kit.problem.Problem;
+import org.safeharbour.kit.task.Tasks;
+import org.safeharbour.kit.time.DatabaseTime;
+import org.safeharbour.reporting.Permission;
+import org.safeharbour.reporting.ReportingEvent;
+import org.safeharbour.reporting.ReportingProblem;
+import org.safeharbour.reporting.ReportingTask;
+
+/**
+ * Reading evidence. What was read, by whom and why is in ledger and custody before the answer leaves: when that cannot be
+ * written, nothing is shown.
+ */
+@ApplicationScoped
+class ReadingEvidence {
+    private final EvidenceStore store;
+    private final Vault vault;
+    private final CustodyLog custody;
+    private final Ledger ledger;
+    private final CurrentCaller callers;
+    private final DatabaseTime time;
+    private final Tasks tasks;
+
+    ReadingEvidence(
+            EvidenceStore store,
+            Vault vault,
+            CustodyLog custody,
+            Ledger ledger,
+            CurrentCaller callers,
+            DatabaseTime time,
+            Tasks tasks) {
+        this.store = store;
+        this.vault = vault;
+        this.custody = custody;
+        this.ledger = ledger;
+        this.callers = callers;
+        this.time = time;
+        this.tasks = tasks;
+    }
+
+    /** Content and its media type. */
+    record Content(byte[] bytes, String mediaType, UUID id) {}
+
+    @Transactional
+    Page<EvidenceView> ofNotice(UUID noticeId, PageRequest page) {
+        var rows = store.ofCase(noticeId, page);
+        if (!rows.isEmpty()) {
+            ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_VIEWED, "notice", noticeId)
+                    .agency(rows.getFirst().agency())
+                    .fact("shown", Math.min(rows.size(), page.limit())));
+        }
+        return Page.of(rows, page, this::view, evidence -> new Object[] {evidence.id()});
+    }
+
+    @Transactional
+    EvidenceView one(UUID id) {
+        var evidence = store.find(id).orElseThrow(Problem::notFound);
+        viewed(evidence);
+        return view(evidence);
+    }
+
+    @Transactional
+    Page<CustodyView> custody(UUID id, PageRequest page) {
+        var evidence = store.find(id).orElseThrow(Problem::notFound);
+        viewed(evidence);
+        return Page.of(custody.lines(id, page), page, CustodyView::of, line -> new Object[] {line.seq()});
+    }
+
+    /**
+     * The content itself, its seal and its hash checked again.
+     *
+     * @throws Problem 403 for child-safety matters without the permission, 409 when the sealed bytes are damaged
+     */
+    @Transactional(dontRollbackOn = Problem.class)
+    Content content(UUID id, String purpose) {
+        var evidence = store.find(id).orElseThrow(Problem::notFound);
+        if (evidence.childSafety() && !callers.get().may(Permission.CHILD_SAFETY)) {
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
+        custody.add(id, CustodyLog.Act.READ, purpose, time.now());
+        ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_CONTENT_READ, "evidence", id)
+                .agency(evidence.agency())
+                .childSafety(evidence.childSafety())
+                .sensitive("purpose", purpose));
+        try {
+            if (!custody.isWhole(id)) {
+                throw new SealBroken("the chain of custody is broken", null);
+            }
+            return new Content(vault.open(evidence.contentId()), evidence.mediaType(), id);
+        } catch (SealBroken e) {
+            tasks.openOnce(ReportingTask.EVIDENCE_DAMAGED, "evidence", id, null, Map.of());
+            throw Problem.of(ReportingProblem.EVIDENCE_DAMAGED);
+        }
+    }
+
+    private void viewed(Evidence evidence) {
+        ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_VIEWED, "evidence", evidence.id())
+                .agency(evidence.agency())
+                .childSafety(evidence.childSafety()));
+    }
+
+    private EvidenceView view(Evidence evidence) {
+        boolean whole = !evidence.childSafety() || callers.get().may(Permission.CHILD_SAFETY);
+        return EvidenceView.of(evidence, store.holdsOf(evidence.id()), whole);
+    }
+}
