@@ -7,7 +7,7 @@ import java.time.Clock;
 /** Gives the one clock of the application, so that a test can move it. */
 final class TimeSource {
 
-    private TimeSource() {}
+    TimeSource() {}
 
     @Produces
     @Singleton

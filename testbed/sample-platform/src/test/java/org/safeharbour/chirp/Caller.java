@@ -36,7 +36,10 @@ public final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI base;
     private final Path keys = Path.of(setting("chirp.keys-dir"));
 

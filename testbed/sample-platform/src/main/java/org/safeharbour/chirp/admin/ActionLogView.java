@@ -13,6 +13,7 @@ record ActionLogView(List<Entry> items, Long next) {
     /**
      * One action, once.
      *
+     * @param seq grows with every action recorded; inside one batch by action id
      * @param caller whose key signed it
      * @param status how it ended: APPLIED and ALREADY_APPLIED hold, NOT_FOUND and REFUSED did nothing
      * @param repeats how often it was sent again

@@ -10,11 +10,14 @@ public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DATA_EXCEPTION = "22";
 
     /** What a failure means for the one who asked. */
     public enum Kind {
         /** A unique value is taken. */
         TAKEN,
+        /** A value that the database cannot hold: a NUL character, an impossible address or date. */
+        IMPOSSIBLE_VALUE,
         /** Overload, a lost connection, a lock or time limit: the same request may succeed later. */
         BUSY,
         /** A mistake of ours. */
@@ -32,6 +35,9 @@ public final class DatabaseFailure extends RuntimeException {
         String state = e.getSQLState();
         if (UNIQUE_VIOLATION.equals(state)) {
             return new DatabaseFailure(Kind.TAKEN, e);
+        }
+        if (state != null && state.startsWith(DATA_EXCEPTION)) {
+            return new DatabaseFailure(Kind.IMPOSSIBLE_VALUE, e);
         }
         // No state at all is the connection pool's own time limit. The classes are PostgreSQL's: connection (08),
         // rollback for a deadlock (40), resources (53), lock not available (55), operator intervention (57).

@@ -39,6 +39,7 @@ public class ProblemMappers {
     public static Problem of(DatabaseFailure failure) {
         return switch (failure.kind()) {
             case TAKEN -> new Problem(ProblemType.TAKEN);
+            case IMPOSSIBLE_VALUE -> Problem.badInput("", "value");
             case BUSY -> {
                 LOG.warnf("The database is busy or away: %s", failure.getMessage());
                 yield new Problem(ProblemType.BUSY);
