@@ -28,7 +28,7 @@ final class Competence {
             return Verdict.COMPETENT;
         }
         var own = issuers.stream()
-                .filter(issuer -> issuer.issuerClass() == facts.issuer())
+                .filter(issuer -> issuer.issuerClass() == facts.authority())
                 .toList();
         if (own.isEmpty()) {
             return Verdict.NOT_EMPOWERED;

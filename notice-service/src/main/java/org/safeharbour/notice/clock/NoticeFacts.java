@@ -15,7 +15,7 @@ import java.util.Set;
  *     which the cure was received
  * @param issuedOn date of the letter in the authority's zone, or null
  * @param zone the authority's zone: stated and statutory days are counted in it
- * @param issuer who speaks
+ * @param issuer what sort of agency sent or served it
  * @param issuerRank rank of the signatory as written ("DCP", "Joint Secretary"), or null
  * @param legalBases provisions relied on: rule pack ids without version
  * @param caseReferences FIR and case numbers; a year before the new codes keeps the old ones applicable
@@ -40,6 +40,8 @@ public record NoticeFacts(
         Instant hearingAt,
         List<Demand> demands) {
 
+    private static final Set<String> COURT_KINDS = Set.of("COURT_ORDER", "APPELLATE_ORDER", "SEARCH_WARRANT");
+
     /** Copies the collections; kind, receipt, zone and issuer are required. */
     public NoticeFacts {
         Objects.requireNonNull(kind, "kind");
@@ -49,6 +51,11 @@ public record NoticeFacts(
         legalBases = Set.copyOf(legalBases);
         caseReferences = List.copyOf(caseReferences);
         demands = List.copyOf(demands);
+    }
+
+    /** Whose power is exercised: an order of a court stays one, whoever serves it. */
+    IssuerClass authority() {
+        return COURT_KINDS.contains(kind) ? IssuerClass.COURT : issuer;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.safeharbour.notice.clock;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,7 +100,8 @@ record Obligation(
     }
 
     boolean requiresOf(String what, IssuerClass issuer) {
-        return requires.stream().anyMatch(need -> need.what().equals(what) && need.of().contains(issuer));
+        return requires.stream()
+                .anyMatch(need -> need.what().equals(what) && need.of().contains(issuer));
     }
 
     /** The period that the law names, or null. @throws DateTimeException when the pack holds none that can be read */

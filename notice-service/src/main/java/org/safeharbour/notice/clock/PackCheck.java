@@ -36,7 +36,8 @@ final class PackCheck {
             require(row, row.deadline().source() != null, "does not say where its deadline comes from");
             require(
                     row,
-                    row.deadline().source() == DueSource.STATUTE || row.deadline().text() != null,
+                    row.deadline().source() == DueSource.STATUTE
+                            || row.deadline().text() != null,
                     "gives neither a period nor words");
             require(
                     row,
@@ -63,7 +64,10 @@ final class PackCheck {
             var row = versions.get(i);
             var to = row.effective().to();
             require(row, to == null || row.effective().from().isBefore(to), "ends before it begins");
-            require(row, (row.version() == null) == (versions.size() == 1), "has a version and no sibling or the reverse");
+            require(
+                    row,
+                    (row.version() == null) == (versions.size() == 1),
+                    "has a version and no sibling or the reverse");
             if (i + 1 < versions.size()) {
                 var next = versions.get(i + 1);
                 require(row, row.version() == i + 1, "is out of order");

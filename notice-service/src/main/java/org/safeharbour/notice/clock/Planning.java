@@ -29,11 +29,7 @@ final class Planning {
     private final Map<Integer, String> refused = new HashMap<>();
     private final List<Defect> defects = new ArrayList<>();
 
-    Planning(
-            NoticeFacts facts,
-            CitedProvisions provisions,
-            Competence competence,
-            Map<String, LegalPeriod> policy) {
+    Planning(NoticeFacts facts, CitedProvisions provisions, Competence competence, Map<String, LegalPeriod> policy) {
         this.facts = facts;
         this.provisions = provisions;
         this.stated = new StatedDeadlines(facts);
@@ -45,7 +41,7 @@ final class Planning {
     List<PlannedClock> clocks(List<Obligation> packOrder) {
         var applicable = packOrder.stream()
                 .filter(Obligation::executable)
-                .filter(row -> provisions.governing().get(row.id()) == row)
+                .filter(row -> row.equals(provisions.governing().get(row.id())))
                 .filter(this::concerns)
                 .toList();
         applicable.forEach(row -> planned.add(row.id()));
@@ -64,7 +60,7 @@ final class Planning {
     private boolean concerns(Obligation row) {
         var scope = row.appliesTo();
         return (scope.noticeKinds().isEmpty() || scope.noticeKinds().contains(facts.kind()))
-                && (scope.agencyKinds().isEmpty() || scope.agencyKinds().contains(facts.issuer()))
+                && (scope.agencyKinds().isEmpty() || scope.agencyKinds().contains(facts.authority()))
                 && (!scope.childSafetyOnly() || facts.childSafety())
                 && (scope.legalBases().isEmpty()
                         || scope.kindsWithoutCitation().contains(facts.kind())
@@ -104,7 +100,7 @@ final class Planning {
 
     /** Whether the notice lacks what the provision needs to take effect; the reason is added to {@code why}. */
     private boolean isObstructed(Obligation row, List<Integer> positions, List<String> why) {
-        var threshold = competence.threshold(row, facts.issuer());
+        var threshold = competence.threshold(row, facts.authority());
         var verdict = competence.of(row, facts);
         switch (verdict) {
             case RANK_BELOW -> why.add(Why.line("rank-below", facts.issuerRank(), threshold, row.rule()));
@@ -116,7 +112,7 @@ final class Planning {
             defect(Defect.Code.ISSUER_RANK_BELOW_THRESHOLD, positions, why.getLast());
         }
         var uncited = row.appliesTo().legalBases().stream().noneMatch(provisions.cited()::contains);
-        if (uncited && row.requiresOf(LEGAL_BASIS, facts.issuer())) {
+        if (uncited && row.requiresOf(LEGAL_BASIS, facts.authority())) {
             why.add(Why.line("basis-missing", row.rule()));
             defect(Defect.Code.NO_LEGAL_BASIS, positions, why.getLast());
             return true;

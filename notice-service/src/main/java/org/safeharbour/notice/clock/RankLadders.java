@@ -49,7 +49,8 @@ final class RankLadders {
                 .replaceAll("[^A-Z]+", " ")
                 .strip();
         return Optional.ofNullable(steps.get(name))
-                .or(() -> Optional.ofNullable(steps.get(name.replace("DY ", "DEPUTY ").replace("JT ", "JOINT "))))
+                .or(() -> Optional.ofNullable(
+                        steps.get(name.replace("DY ", "DEPUTY ").replace("JT ", "JOINT "))))
                 .or(() -> Optional.ofNullable(steps.get(name.replace(" ", ""))));
     }
 }

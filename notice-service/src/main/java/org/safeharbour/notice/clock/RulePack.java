@@ -45,10 +45,14 @@ public final class RulePack {
                 .flatMap(document -> document.obligations().stream())
                 .toList();
         this.families = families(obligations);
-        this.competence = new Competence(new RankLadders(
-                documents.stream().flatMap(document -> document.ladders().stream()).toList()));
+        this.competence = new Competence(new RankLadders(documents.stream()
+                .flatMap(document -> document.ladders().stream())
+                .toList()));
         this.powers = new Powers(
-                documents.stream().flatMap(document -> document.powers().stream()).toList(), competence);
+                documents.stream()
+                        .flatMap(document -> document.powers().stream())
+                        .toList(),
+                competence);
         this.policy = new LinkedHashMap<>();
         policy.targets().forEach((id, period) -> this.policy.put(known(id), LegalPeriod.parse(period)));
         new PackCheck(families).run();
@@ -112,7 +116,8 @@ public final class RulePack {
         return obligations.stream()
                 .filter(row -> row.rule().equals(ruleOrId) || row.id().equals(ruleOrId))
                 .reduce((earlier, later) -> later)
-                .map(row -> Why.line("citation", row.citation().instrument(), row.citation().section()));
+                .map(row -> Why.line(
+                        "citation", row.citation().instrument(), row.citation().section()));
     }
 
     /** The reports of which any one fulfils the rule's duty; empty when only an answer does. */

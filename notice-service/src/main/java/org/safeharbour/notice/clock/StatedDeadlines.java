@@ -35,9 +35,8 @@ final class StatedDeadlines {
     Map<Stated, List<Integer>> grouped(List<Integer> positions) {
         var groups = new LinkedHashMap<Stated, List<Integer>>();
         for (var position : positions) {
-            of(position)
-                    .ifPresent(stated -> groups.computeIfAbsent(stated, ignored -> new ArrayList<>())
-                            .add(position));
+            of(position).ifPresent(stated -> groups.computeIfAbsent(stated, ignored -> new ArrayList<>())
+                    .add(position));
         }
         return groups;
     }
@@ -74,8 +73,7 @@ final class StatedDeadlines {
                 dueWithin.dueAfter(facts.receivedAt(), facts.zone()),
                 dueWithin,
                 Why.line(
-                        "stated-within",
-                        Why.counted(dueWithin, StartEvent.RECEIPT, facts.receivedAt(), facts.zone())));
+                        "stated-within", Why.counted(dueWithin, StartEvent.RECEIPT, facts.receivedAt(), facts.zone())));
         return dueAt == null || within.dueAt().isBefore(dueAt) ? within : at(dueAt, key);
     }
 

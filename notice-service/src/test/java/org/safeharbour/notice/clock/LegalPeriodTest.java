@@ -41,7 +41,24 @@ class LegalPeriodTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "P", "PT", "P0D", "PT0H", "-P1D", "P-1D", "PT1S", "P1DT", "36H", "P100Y", "PT999999H", "P99999D", "p7d", "P 7D", "P1.5D"})
+            strings = {
+                "",
+                "P",
+                "PT",
+                "P0D",
+                "PT0H",
+                "-P1D",
+                "P-1D",
+                "PT1S",
+                "P1DT",
+                "36H",
+                "P100Y",
+                "PT999999H",
+                "P99999D",
+                "p7d",
+                "P 7D",
+                "P1.5D"
+            })
     void refusesWhatIsNoPeriodOfALetter(String text) {
         assertThatThrownBy(() -> LegalPeriod.parse(text)).isInstanceOf(DateTimeException.class);
     }
@@ -53,7 +70,9 @@ class LegalPeriodTest {
 
             var due = LegalPeriod.parse("PT" + hours + "H").dueAfter(event, zone);
 
-            assertThat(Duration.between(event, due)).as("%s from %s", zone, event).isEqualTo(Duration.ofHours(hours));
+            assertThat(Duration.between(event, due))
+                    .as("%s from %s", zone, event)
+                    .isEqualTo(Duration.ofHours(hours));
         });
     }
 
@@ -65,7 +84,9 @@ class LegalPeriodTest {
 
             var due = LegalPeriod.parse("P" + days + "D").dueAfter(event, zone);
 
-            assertThat(dayOf(due.minusNanos(1), zone)).as("%s from %s", zone, event).isBeforeOrEqualTo(lastDay);
+            assertThat(dayOf(due.minusNanos(1), zone))
+                    .as("%s from %s", zone, event)
+                    .isBeforeOrEqualTo(lastDay);
             assertThat(dayOf(due, zone)).as("%s from %s", zone, event).isAfter(lastDay);
             assertThat(due).as("%s from %s", zone, event).isAfter(event);
         });
@@ -80,7 +101,8 @@ class LegalPeriodTest {
 
                 assertThat(period.dueAfter(later, zone))
                         .as("%s in %s from %s and %s", text, zone, event, later)
-                        .isAfterOrEqualTo(period.dueAfter(event, zone).minus(Duration.ofHours(text.equals("P1DT1H") ? 2 : 0)));
+                        .isAfterOrEqualTo(
+                                period.dueAfter(event, zone).minus(Duration.ofHours(text.equals("P1DT1H") ? 2 : 0)));
             }
         });
     }
@@ -92,7 +114,8 @@ class LegalPeriodTest {
     /** Instants close to the clock changes of every zone, and one in between, from a fixed seed. */
     private static void forEachEdge(Property property) {
         var random = new Random(SEED);
-        var zones = ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+        var zones =
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
         assertThat(zones).hasSizeGreaterThan(400);
         for (var zone : zones) {
             for (var event : events(zone, random)) {

@@ -73,8 +73,17 @@ class RulePackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DIG, true", "D.I.G., true", "'Addl. CP, Special Cell', true", "Joint_CP, true", "DCP, false", "'DCP, IFSO', false",
-        "Dy. S.P., false", "JOINT_SECRETARY, true", "Director, false", "Additional Secretary, true", "SI, false"
+        "DIG, true",
+        "D.I.G., true",
+        "'Addl. CP, Special Cell', true",
+        "Joint_CP, true",
+        "DCP, false",
+        "'DCP, IFSO', false",
+        "Dy. S.P., false",
+        "JOINT_SECRETARY, true",
+        "Director, false",
+        "Additional Secretary, true",
+        "SI, false"
     })
     void competenceFromFifteenNovemberFollowsTheLadder(String rank, boolean competent) {
         var plan = PACK.plan(aNotice("GOVERNMENT_INTIMATION")
@@ -108,9 +117,38 @@ class RulePackTest {
     }
 
     @Test
+    void aCourtOrderServedByAnInspectorIsMeasuredAsTheCourts() {
+        var plan = PACK.plan(aNotice("COURT_ORDER")
+                .by(IssuerClass.POLICE, "Inspector")
+                .received("2026-05-04T10:00+05:30")
+                .demanding("REMOVE")
+                .facts());
+
+        assertThat(plan.defects()).isEmpty();
+        assertThat(plan.clocks().getFirst().state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void aComplaintForwardedByAnAuthorityIsStillAComplaint() {
+        var plan = PACK.plan(aNotice("USER_COMPLAINT")
+                .by(IssuerClass.COMMISSION)
+                .received("2026-05-04T10:00+05:30")
+                .under("IN-IT-3-2-b")
+                .demanding("REMOVE")
+                .facts());
+
+        assertThat(plan.clocks())
+                .filteredOn(clock -> clock.rule().startsWith("IN-IT-3-2"))
+                .hasSize(3)
+                .allMatch(clock -> clock.state() == ClockState.RUNNING);
+    }
+
+    @Test
     void anIntimationWithoutProvisionIsDefectiveOnlySinceTheSubstitution() {
-        var before = aNotice("GOVERNMENT_INTIMATION").by(IssuerClass.POLICE, "DIG").demanding("REMOVE");
-        var after = aNotice("GOVERNMENT_INTIMATION").by(IssuerClass.POLICE, "DIG").demanding("REMOVE");
+        var before =
+                aNotice("GOVERNMENT_INTIMATION").by(IssuerClass.POLICE, "DIG").demanding("REMOVE");
+        var after =
+                aNotice("GOVERNMENT_INTIMATION").by(IssuerClass.POLICE, "DIG").demanding("REMOVE");
 
         assertThat(PACK.plan(before.received("2025-11-14T23:59+05:30").facts()).defects())
                 .isEmpty();
@@ -133,8 +171,11 @@ class RulePackTest {
 
     @Test
     void aTakedownPowerIsNoProductionOrder() {
-        var plan = PACK.plan(
-                aNotice("POLICE_NOTICE").under("IN-79-3-b").by(IssuerClass.POLICE, "IG").demanding("BLOCK", "DISCLOSE").facts());
+        var plan = PACK.plan(aNotice("POLICE_NOTICE")
+                .under("IN-79-3-b")
+                .by(IssuerClass.POLICE, "IG")
+                .demanding("BLOCK", "DISCLOSE")
+                .facts());
 
         assertThat(plan.demandsWith(Defect.Code.NO_LEGAL_BASIS)).containsExactly(2);
     }
@@ -173,8 +214,14 @@ class RulePackTest {
 
     @Test
     void aSummaryDeadlineOfTheLetterIsNotGivenToTheOtherDemands() {
-        var summary = aNotice("REMINDER").dueWithin("PT36H").demandingWithin("REPORT", "PT36H").demanding("EXPLAIN");
-        var general = aNotice("REMINDER").dueWithin("P3D").demandingWithin("REPORT", "PT36H").demanding("EXPLAIN");
+        var summary = aNotice("REMINDER")
+                .dueWithin("PT36H")
+                .demandingWithin("REPORT", "PT36H")
+                .demanding("EXPLAIN");
+        var general = aNotice("REMINDER")
+                .dueWithin("P3D")
+                .demandingWithin("REPORT", "PT36H")
+                .demanding("EXPLAIN");
 
         assertThat(PACK.plan(summary.facts()).clocks())
                 .allMatch(clock -> clock.demands().equals(java.util.List.of(1)));

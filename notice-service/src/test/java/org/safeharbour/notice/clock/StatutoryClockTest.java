@@ -89,11 +89,13 @@ class StatutoryClockTest {
 
     @Test
     void aClockWithoutDateGetsItsFirstFromAReminder() {
-        var clock = clock(PACK.plan(aNotice("INFORMATION_ORDER")
-                .under("IN-CRPC-91")
-                .received(RECEIPT)
-                .demanding("DISCLOSE")
-                .facts()), "IN-CRPC-91");
+        var clock = clock(
+                PACK.plan(aNotice("INFORMATION_ORDER")
+                        .under("IN-CRPC-91")
+                        .received(RECEIPT)
+                        .demanding("DISCLOSE")
+                        .facts()),
+                "IN-CRPC-91");
 
         clock.remind(DUE, RECEIPT.plusSeconds(60), "ifso");
 
@@ -153,9 +155,12 @@ class StatutoryClockTest {
                         clock -> clock.resume(now, "a"),
                         clock -> clock.lift(now, "a"),
                         clock -> clock.reopen(now, "a")),
-                ClockState.PAUSED, List.of(clock -> clock.pause(now, "a", "r")),
-                ClockState.SUSPENDED, List.of(clock -> clock.suspend(now, "a", "r")),
-                ClockState.MET, List.of(clock -> clock.meet(now))));
+                ClockState.PAUSED,
+                List.of(clock -> clock.pause(now, "a", "r")),
+                ClockState.SUSPENDED,
+                List.of(clock -> clock.suspend(now, "a", "r")),
+                ClockState.MET,
+                List.of(clock -> clock.meet(now))));
         events.forEach((to, ways) -> ways.forEach(way -> {
             var clock = inState(from);
             var before = clock.fields();
@@ -173,7 +178,13 @@ class StatutoryClockTest {
 
     private static StatutoryClock inState(ClockState state) {
         var clock = state == ClockState.NOT_STARTED
-                ? clock(PACK.plan(aNotice("COURT_ORDER").by(IssuerClass.COURT).received(RECEIPT).demanding("REMOVE").facts()), "IN-IT-3-1-g")
+                ? clock(
+                        PACK.plan(aNotice("COURT_ORDER")
+                                .by(IssuerClass.COURT)
+                                .received(RECEIPT)
+                                .demanding("REMOVE")
+                                .facts()),
+                        "IN-IT-3-1-g")
                 : summons();
         var soon = RECEIPT.plusSeconds(60);
         switch (state) {

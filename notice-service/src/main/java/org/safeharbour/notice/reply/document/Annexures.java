@@ -30,7 +30,7 @@ final class Annexures {
     static String letterOf(ReplyContent content, Point point) {
         var index = 0;
         for (var other : content.points()) {
-            if (other == point) {
+            if (other.position() == point.position()) {
                 break;
             }
             index += other.items().isEmpty() ? 0 : 1;

@@ -20,6 +20,8 @@ final class Letter {
     /** Brings a small label onto the line of the text beside it. */
     private static final float LABEL_TOP = 2.6f;
 
+    private static final float BOX_END = 4;
+
     private final ReplyContent content;
     private final Words words;
 
@@ -176,6 +178,11 @@ final class Letter {
             tinted(box, words.label("ledger.size"), Long.toString(stamp.size()));
             tinted(box, words.label("ledger.root"), stamp.rootHash());
         }
+        var end = tint(new PdfPCell());
+        end.setBorder(Rectangle.NO_BORDER);
+        end.setColspan(2);
+        end.setFixedHeight(BOX_END);
+        box.addCell(end);
         return box;
     }
 

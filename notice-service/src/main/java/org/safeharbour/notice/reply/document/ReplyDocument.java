@@ -42,7 +42,8 @@ public final class ReplyDocument {
             Typeface.shape(writer);
             writer.setPageEvent(footer);
             writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(idOf(content), idOf(content)));
-            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(content.language().toLanguageTag()));
+            writer.getExtraCatalog()
+                    .put(PdfName.LANG, new PdfString(content.language().toLanguageTag()));
             writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
             document.addTitle(words.label("title." + content.kind()) + " " + content.reference());
             document.addAuthor(content.letterhead().platform());

@@ -46,7 +46,7 @@ final class Typesetting {
         for (var i = 0; i < clean.length(); i += Character.charCount(clean.codePointAt(i))) {
             var character = clean.codePointAt(i);
             var next = style.face().fontOf(character, current);
-            if (next != current && !run.isEmpty()) {
+            if (!next.equals(current) && !run.isEmpty()) {
                 phrase.add(chunk(run, current, style));
                 run.setLength(0);
             }
