@@ -24,6 +24,7 @@ class MerkleTreeTest {
         assertThat(Hash.ofLeaf(new byte[0]).toHex())
                 .isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
         assertThat(root(0)).isEqualTo(Hash.EMPTY_TREE);
+        assertThat(new MerkleTree(TILES, 42).size()).isEqualTo(42);
         assertThat(root(1)).isEqualTo(LEAVES.getFirst());
         assertThat(root(2)).isEqualTo(Hash.ofNode(LEAVES.get(0), LEAVES.get(1)));
     }

@@ -86,6 +86,11 @@ class SignedNoteTest {
     }
 
     @Test
+    void theShortestTextIsOneEmptyLine() {
+        assertThat(SignedNote.parse("\n\n\u2014 a AAAABgE=\n").text()).isEqualTo("\n");
+    }
+
+    @Test
     void sixteenSignaturesAreReadAndMoreThanAHundredAreNot() {
         String line = "\u2014 a AAAABgE=\n";
         assertThat(SignedNote.parse("text\n\n" + line.repeat(100)).check(KEY.verifierKey()))
