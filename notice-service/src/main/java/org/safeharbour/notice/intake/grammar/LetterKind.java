@@ -1,0 +1,24 @@
+package org.safeharbour.notice.intake.grammar;
+
+/** The operative instrument of a letter (contract: "Intake"). */
+public enum LetterKind {
+    POLICE_NOTICE,
+    INFORMATION_ORDER,
+    COURT_ORDER,
+    GOVERNMENT_INTIMATION,
+    BLOCKING_DIRECTION,
+    COMMISSION_NOTICE,
+    COMMISSION_SUMMONS,
+    MINISTRY_LETTER,
+    REMINDER,
+    PRESERVATION_REQUEST,
+    EMERGENCY_REQUEST,
+    USER_COMPLAINT,
+    TRUSTED_FLAGGER_NOTICE,
+    REMOVAL_ORDER,
+    PRODUCTION_CERTIFICATE,
+    SUBPOENA,
+    SEARCH_WARRANT,
+    APPELLATE_ORDER,
+    UNKNOWN
+}
