@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.safeharbour.local.database.Leash;
 
 /** One running child process with its log; it ends with this JVM, whatever ends the JVM. */
 final class Child {
-    private static final int LINES_SHOWN = 3;
+    private static final String CAUSE = "Caused by: ";
+    private static final int LONGEST_REASON = 400;
 
     private final String title;
     private final Process process;
@@ -49,7 +51,7 @@ final class Child {
     /** Fails with the log's last lines when the process is no longer there. */
     void requireAlive() {
         if (!process.isAlive()) {
-            throw new StackFailure("child.ended", title, Integer.toString(process.exitValue()), log, lastLines());
+            throw new StackFailure("child.ended", title, Integer.toString(process.exitValue()), log, reason());
         }
     }
 
@@ -79,10 +81,17 @@ final class Child {
         }
     }
 
-    private String lastLines() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+    /** The last cause that the log names, else its last line. */
+    private String reason() {
+        try (Stream<String> lines = Files.lines(log)) {
+            String last = "";
+            String cause = null;
+            for (String line : (Iterable<String>) lines::iterator) {
+                cause = line.startsWith(CAUSE) ? line : cause;
+                last = line.isBlank() ? last : line;
+            }
+            String reason = cause == null ? last : cause;
+            return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

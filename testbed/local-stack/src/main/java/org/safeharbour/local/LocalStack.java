@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
         return start(options, progress, List.of(Service.values()));
     }
 
-    /** Starts PostgreSQL, Keycloak and only these services. */
+    /** Starts PostgreSQL, only these services, and Keycloak unless Chirp is alone: the platform does not know our identities. */
     public static LocalStack start(StackOptions options, Progress progress, List<Service> wanted) {
         LocalStack stack = new LocalStack(options, progress);
         try {
@@ -125,7 +125,9 @@ public final class LocalStack implements AutoCloseable {
         timed("PostgreSQL", this::startDatabase);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> parts = new ArrayList<>();
-            parts.add(inParallel("Keycloak", this::startKeycloak, threads));
+            if (!wanted.equals(List.of(Service.CHIRP))) {
+                parts.add(inParallel("Keycloak", this::startKeycloak, threads));
+            }
             for (Service service : wanted) {
                 parts.add(inParallel(service.title(), () -> startService(service, Map.of()), threads));
             }

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Waits until a child process answers, as long as it lives and for two minutes at most. */
+/** Waits until a child process answers, as long as it lives and for five minutes at most (a busy machine with two cores). */
 final class Readiness {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int OK = 200;
 
