@@ -116,8 +116,7 @@ public final class RulePack {
         return obligations.stream()
                 .filter(row -> row.rule().equals(ruleOrId) || row.id().equals(ruleOrId))
                 .reduce((earlier, later) -> later)
-                .map(row -> Why.line(
-                        "citation", row.citation().instrument(), row.citation().section()));
+                .map(RulePack::cite);
     }
 
     /** The reports of which any one fulfils the rule's duty; empty when only an answer does. */
@@ -150,6 +149,16 @@ public final class RulePack {
         return byKey.values().stream()
                 .sorted(Comparator.comparingInt(defect -> defect.demand() == null ? 0 : defect.demand()))
                 .toList();
+    }
+
+    private static String cite(Obligation row) {
+        var instrument = row.citation().instrument();
+        var section = row.citation().section();
+        if (!Character.isDigit(section.charAt(0)) || row.jurisdiction().equals("US")) {
+            return section.equals("-") ? instrument : instrument + " " + section;
+        }
+        var key = row.jurisdiction().equals("EU") ? "article" : instrument.contains("Rules") ? "rule" : "section";
+        return Why.line("citation." + key, instrument, section);
     }
 
     private String known(String id) {

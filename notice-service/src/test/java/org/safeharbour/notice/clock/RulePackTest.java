@@ -233,7 +233,10 @@ class RulePackTest {
     void everyProvisionThatIntakeMayCiteIsKnownAndCited() {
         assertThat(PACK.knows("IN-69A-normal")).isTrue();
         assertThat(PACK.knows("IN-IT-3-1-d.v1")).isFalse();
-        assertThat(PACK.citation("IN-BNSS-94")).contains("BNSS 2023, 94");
-        assertThat(PACK.ids()).hasSize(56);
+        assertThat(PACK.citation("IN-BNSS-94")).contains("BNSS 2023 s.94");
+        assertThat(PACK.citation("IN-IT-3-1-j"))
+                .contains("IT (Intermediary Guidelines and Digital Media Ethics Code) Rules 2021 r.3(1)(j)");
+        assertThat(PACK.citation("EU-DSA-9").orElseThrow()).endsWith("(DSA) art.9");
+        assertThat(PACK.ids()).allMatch(id -> PACK.citation(id).isPresent()).hasSize(56);
     }
 }

@@ -72,7 +72,7 @@ public record ReplyContent(
      * @param receivedAt when it was received
      * @param number our number of the notice
      * @param caseReferences FIR and case numbers
-     * @param legalBases provisions as cited ({@code BNSS 2023, 94})
+     * @param legalBases provisions as cited ({@code BNSS 2023 s.94})
      */
     public record Inquiry(
             String reference,

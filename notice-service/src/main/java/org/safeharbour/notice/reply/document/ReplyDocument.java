@@ -34,6 +34,11 @@ public final class ReplyDocument {
         return write(content, new Footer(content, footer.pages()));
     }
 
+    /** Loads fonts and shaping, about a second of work, so that the first letter after a start does not wait for it. */
+    public static void warmUp() {
+        Typesetting.phrase(" ", Typesetting.Style.BODY);
+    }
+
     private static byte[] write(ReplyContent content, Footer footer) {
         var bytes = new ByteArrayOutputStream();
         var words = new Words(content.language(), content.zone());

@@ -108,7 +108,7 @@ final class Replies {
                         at("2022-09-20T11:00+05:30"),
                         "SH-2022-000117",
                         List.of("FIR 9275/2022"),
-                        List.of("CrPC 1973, 91", "IT Act 2000, 79(3)(b)")),
+                        List.of("CrPC 1973 s.91", "IT Act 2000 s.79(3)(b)")),
                 points,
                 new ReplyContent.LedgerStamp(
                         "notice.ledger.chirp.example",
