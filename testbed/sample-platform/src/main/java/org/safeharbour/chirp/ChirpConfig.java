@@ -1,5 +1,6 @@
 package org.safeharbour.chirp;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
@@ -29,4 +30,7 @@ public interface ChirpConfig {
     @WithDefault("20000")
     @Min(1000)
     int passwordRounds();
+
+    /** The largest request body; the HTTP server's own limit is set from the same key. */
+    MemorySize maxBody();
 }
