@@ -23,6 +23,12 @@ public interface NoticeConfig {
     /** Designation of who signs replies; never a person's name. */
     String signatory();
 
+    /** Main host of the platform, for recognising its addresses in letters. */
+    String platformHost();
+
+    /** Host of the platform's short links. */
+    String shortLinkHost();
+
     /** Host whose Authentication-Results and Received headers count in forwarded mail. */
     String mailHost();
 

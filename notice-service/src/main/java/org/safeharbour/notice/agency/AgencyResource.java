@@ -23,14 +23,14 @@ class AgencyResource {
 
     @GET
     @RolesAllowed(Permission.NOTICE_READ)
-    Page<AgencyView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Page<AgencyView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return directory.page(PageRequest.of(limit, cursor));
     }
 
     @GET
     @Path("/{slug}")
     @RolesAllowed(Permission.NOTICE_READ)
-    AgencyView read(@RestPath String slug) {
+    public AgencyView read(@RestPath String slug) {
         return directory.read(slug);
     }
 }

@@ -35,7 +35,7 @@ class DemandResource {
     @Path("/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.NOTICE_HANDLE)
-    RestResponse<NoticeShown> answer(
+    public RestResponse<NoticeShown> answer(
             @RestPath UUID id,
             @RestPath int position,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -49,7 +49,7 @@ class DemandResource {
     @GET
     @Path("/targets")
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    Page<TargetView> targets(
+    public Page<TargetView> targets(
             @RestPath UUID id,
             @RestPath int position,
             @QueryParam("limit") Integer limit,

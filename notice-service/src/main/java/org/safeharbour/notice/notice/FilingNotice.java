@@ -112,6 +112,11 @@ public class FilingNotice {
         return showing.show(notice);
     }
 
+    /** The matter of an earlier letter of an agency, in the caller's transaction. */
+    public Optional<UUID> matterOf(String agency, String reference) {
+        return notices.byReference(agency, reference).map(Notice::matterId);
+    }
+
     private Optional<Agency> agency(NoticeRequest request) {
         var caller = callers.get();
         if (caller.isOfficer()) {
@@ -215,9 +220,7 @@ public class FilingNotice {
     private UUID matter(NoticeRequest request, String agency) {
         var wanted = request.matterId();
         if (wanted == null && request.inReplyTo() != null) {
-            wanted = notices.byReference(agency, request.inReplyTo())
-                    .map(Notice::matterId)
-                    .orElse(null);
+            wanted = matterOf(agency, request.inReplyTo()).orElse(null);
         }
         return matters.matterFor(agency, wanted, request.caseReferences(), request.reference());
     }

@@ -43,7 +43,7 @@ class NoticeResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Permission.NOTICE_FILE, Permission.OFFICER})
-    RestResponse<NoticeShown> file(@NotNull @Valid NoticeRequest request) {
+    public RestResponse<NoticeShown> file(@NotNull @Valid NoticeRequest request) {
         var notice = filing.file(request, FilingNotice.Origin.DIRECT);
         return RestResponse.ResponseBuilder.<NoticeShown>created(URI.create(PATH + notice.id()))
                 .entity(notice)
@@ -53,7 +53,7 @@ class NoticeResource {
 
     @GET
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    Page<NoticeSummary> list(
+    public Page<NoticeSummary> list(
             @QueryParam("status") String status,
             @QueryParam("agency") @Size(max = 40) String agency,
             @QueryParam("dueBefore") String dueBefore,
@@ -66,7 +66,7 @@ class NoticeResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    RestResponse<NoticeShown> read(@RestPath UUID id) {
+    public RestResponse<NoticeShown> read(@RestPath UUID id) {
         var notice = reading.read(id);
         return RestResponse.ResponseBuilder.ok(notice)
                 .header(HttpHeaders.ETAG, Etags.of(notice.version()))
@@ -76,7 +76,7 @@ class NoticeResource {
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    Page<TimelineView> timeline(
+    public Page<TimelineView> timeline(
             @RestPath UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return reading.timeline(id, PageRequest.of(limit, cursor));
     }

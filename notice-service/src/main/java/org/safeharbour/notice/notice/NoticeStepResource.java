@@ -45,7 +45,7 @@ class NoticeStepResource {
     @Path("/acknowledgement")
     @Idempotent
     @RolesAllowed(Permission.NOTICE_HANDLE)
-    RestResponse<NoticeShown> acknowledge(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<NoticeShown> acknowledge(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(acknowledging.acknowledge(id, Etags.version(ifMatch)));
     }
 
@@ -54,7 +54,7 @@ class NoticeStepResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.NOTICE_HANDLE)
-    RestResponse<NoticeShown> verify(
+    public RestResponse<NoticeShown> verify(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid VerificationRequest request) {
@@ -65,7 +65,7 @@ class NoticeStepResource {
     @Path("/acceptance")
     @Idempotent
     @RolesAllowed(Permission.NOTICE_HANDLE)
-    RestResponse<NoticeShown> accept(
+    public RestResponse<NoticeShown> accept(
             @RestPath UUID id,
             @QueryParam("except") @Size(max = 1_000) String except,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -77,7 +77,7 @@ class NoticeStepResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.NOTICE_HANDLE)
-    RestResponse<NoticeShown> reject(
+    public RestResponse<NoticeShown> reject(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid RejectionRequest request) {
@@ -88,7 +88,7 @@ class NoticeStepResource {
     @Path("/closure")
     @Idempotent
     @RolesAllowed(Permission.NOTICE_HANDLE)
-    RestResponse<NoticeShown> close(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<NoticeShown> close(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(ending.close(id, Etags.version(ifMatch)));
     }
 
@@ -96,7 +96,7 @@ class NoticeStepResource {
     @Path("/withdrawal")
     @Idempotent
     @RolesAllowed(Permission.OFFICER)
-    RestResponse<NoticeShown> withdraw(
+    public RestResponse<NoticeShown> withdraw(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid WithdrawalRequest request) {
         return tagged(ending.withdraw(id, request, Etags.version(ifMatch)));
     }

@@ -35,7 +35,7 @@ class NoticeReplyResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.REPLY_DRAFT)
-    RestResponse<ReplyView> draft(@RestPath UUID id, @NotNull @Valid ReplyRequest request) {
+    public RestResponse<ReplyView> draft(@RestPath UUID id, @NotNull @Valid ReplyRequest request) {
         var reply = drafting.draft(id, request);
         return RestResponse.ResponseBuilder.<ReplyView>created(URI.create("/api/v1/replies/" + reply.id()))
                 .entity(reply)
@@ -44,7 +44,8 @@ class NoticeReplyResource {
 
     @GET
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    Page<ReplyView> list(@RestPath UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Page<ReplyView> list(
+            @RestPath UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return reading.list(id, PageRequest.of(limit, cursor));
     }
 }

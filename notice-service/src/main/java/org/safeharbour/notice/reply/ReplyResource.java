@@ -32,7 +32,7 @@ class ReplyResource {
 
     @GET
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    ReplyView read(@RestPath UUID id) {
+    public ReplyView read(@RestPath UUID id) {
         return reading.read(id);
     }
 
@@ -40,7 +40,7 @@ class ReplyResource {
     @Path("/approval")
     @Idempotent
     @RolesAllowed(Permission.REPLY_APPROVE)
-    ReplyView approve(@RestPath UUID id, @Valid DecisionRequest request) {
+    public ReplyView approve(@RestPath UUID id, @Valid DecisionRequest request) {
         return issuing.issue(id, request);
     }
 
@@ -48,7 +48,7 @@ class ReplyResource {
     @Path("/rejection")
     @Idempotent
     @RolesAllowed(Permission.REPLY_APPROVE)
-    ReplyView reject(@RestPath UUID id, @Valid DecisionRequest request) {
+    public ReplyView reject(@RestPath UUID id, @Valid DecisionRequest request) {
         return issuing.reject(id, request);
     }
 
@@ -56,7 +56,7 @@ class ReplyResource {
     @Path("/document")
     @Produces(PDF)
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    RestResponse<byte[]> document(@RestPath UUID id) {
+    public RestResponse<byte[]> document(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.ok(reading.document(id))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reply-" + id + ".pdf\"")
                 .build();
@@ -66,7 +66,7 @@ class ReplyResource {
     @Path("/proof")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
-    Response proof(@RestPath UUID id) {
+    public Response proof(@RestPath UUID id) {
         return reading.proof(id)
                 .map(proof -> Response.ok(proof)
                         .header(

@@ -130,11 +130,12 @@ enum Act {
             null),
     GB_SAFETY("Online Safety Act 2023", "s.", "Online Safety Act 2023", "\\d+.*", "2023-10-26", null),
     GB_POWERS("Investigatory Powers Act 2016", "s.", "Investigatory Powers Act 2016", "\\d+.*", "2016-11-29", null),
+    CPC("CPC 1908", "", "Code\\s+of\\s+Civil\\s+Procedure|C\\.?P\\.?C\\b\\.?|Civil\\s+Procedure\\s+Code|सिविल प्रक्रिया संहिता", "Order .*", "1909-01-01", null),
     /** Offences and procedure that are cited beside powers; named only so that their numbers go to no other act. */
     OTHER(
             null,
             "s.",
-            "POCSO(?:\\s+Act)?|Protection of Children from Sexual Offences\\s+Act|I\\.?P\\.?C\\b\\.?|Indian Penal Code|B\\.?N\\.?S\\b(?!\\.?\\s?S)\\.?|Bharatiya Nyaya Sanhita|Juvenile Justice|J\\.?J\\.? Act|C\\.?P\\.?C\\b\\.?|Code of Civil Procedure|Constitution|NDPS Act|UAPA|पॉक्सो|भारतीय दंड संहिता|भारतीय न्याय संहिता|भा\\.?द\\.?(?:सं|वि)\\.?|Code of Conduct|RTI Act|Right to Information Act|Indecent Representation",
+            "POCSO(?:\\s+Act)?|Protection of Children from Sexual Offences\\s+Act|I\\.?P\\.?C\\b\\.?|Indian Penal Code|B\\.?N\\.?S\\b(?!\\.?\\s?S)\\.?|Bharatiya Nyaya Sanhita|Juvenile Justice|J\\.?J\\.? Act|Constitution|NDPS Act|UAPA|पॉक्सो|भारतीय दंड संहिता|भारतीय न्याय संहिता|भा\\.?द\\.?(?:सं|वि)\\.?|Code of Conduct|RTI Act|Right to Information Act|Indecent Representation",
             null,
             "1860-01-01",
             null);

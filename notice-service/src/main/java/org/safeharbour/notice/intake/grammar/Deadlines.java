@@ -35,6 +35,8 @@ final class Deadlines {
     private static final Pattern KEPT_UNTIL = Pattern.compile(
             "(?i)\\b(?:till|until|upto|up to|at least|for|minimum)\\s*(?:the\\s+|a\\s+)?(?:period\\s+of\\s+)?\\z");
 
+    private static final Pattern SPAN_FROM = Pattern.compile(Dates.DATE + "\\s*(?:से|to|till|until|upto|up to|and|-)?\\s*(?:दिनांक)?\\s*\\z");
+
     private Deadlines() {}
 
     /** Every stated deadline, in order of the text. */
@@ -55,7 +57,7 @@ final class Deadlines {
             String before = before(sentence, moment.from(), text);
             String after = sentence.value().substring(moment.to());
             boolean cued = BY.matcher(before).find() || THEN_BY.matcher(after).find() || endsWithTak(sentence, moment);
-            if (cued && !isPast(before) && !isKeeping(sentence.value(), before)) {
+            if (cued && !isPast(before) && !SPAN_FROM.matcher(before).find() && !isKeeping(sentence.value(), before)) {
                 into.add(new Found<>(
                         new Deadline(moment.value(), null),
                         sentence.from() + moment.from(),

@@ -12,9 +12,9 @@ final class LegalBases {
     private static final String NUMBER =
             "\\d{1,4}[A-Z]{0,2}(?![\\dA-Za-z/])(?:\\s?\\(\\s?[\\w\u0915-\u0939\u0905-\u0914]{1,4}\\s?\\))*";
     private static final String JOIN =
-            "\\s*(?:,|/|&|;|and|or|read\\s+with|r/w|तथा|और|एवं|व|सहपठित)+\\s*(?:(?:u/s|sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.?|धारा|नियम)\\s*)?";
+            "\\s*(?i:,|/|&|;|and|or|read\\s+with|r/w|तथा|और|एवं|व|सहपठित|\\s)+\\s*(?:(?i:u/s|sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.?|धारा|नियम)\\s*)?";
     private static final Pattern GROUP = Pattern.compile(
-            "(?:(?i:u/s\\.?|u/ss\\.?|(?<![\\p{L}])(?:sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.|art|clauses?|धाराओं|धारा|धारााएं|नियम|अनुच्छेद)|§{1,2}))\\s*("
+            "(?i:\\border\\s+)([IVXL]{1,7})\\b(?:[\\s,]+(?i:rules?)\\s+\\d+[A-Z]?)?|(?:(?i:u/s\\.?|u/ss\\.?|(?<![\\p{L}])(?:sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.|art|clauses?|धाराओं|धारा|धारााएं|नियम|अनुच्छेद)|§{1,2}))\\s*("
                     + NUMBER + "(?:" + JOIN + NUMBER + ")*)" + "|(?<![\\w/.(-])(" + NUMBER
                     + ")(?=\\s+(?:of\\s+(?:the\\s+)?)?(?:Cr\\.?\\s?P|CrPC|BNSS|B\\.N|IT Act|I\\.T))");
     private static final Pattern ONE = Pattern.compile(NUMBER);

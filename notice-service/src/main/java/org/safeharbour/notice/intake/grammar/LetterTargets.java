@@ -15,7 +15,7 @@ final class LetterTargets {
     private static final String OWNERS =
             "(?:complainant|petitioner|informant|victim|applicant|appellant|reporter|undersigned|depicted person|survivor|plaintiff|commission|ministry|department|unit|police|this office|hotline|notifier|flagger|user who reported)";
     private static final Pattern NOT_A_TARGET_BEFORE = Pattern.compile(
-            "(?i)(?:\\bmy (?:own |personal |real |genuine )?(?:chirp )?(?:account|handle|profile|id|user ?name)|\\bour (?:own |official )?(?:chirp )?(?:handle|account|page|profile)|\\b(?:official|verified|authentic|genuine|original|real) (?:chirp )?(?:\\w+ )?(?:handle|account|page|profile|id)|\\b(?:account|handle|profile|page|id) of (?:the |this |our )?(?:said )?"
+            "(?i)(?:\\bown (?:chirp )?(?:account|handle|profile|id|user ?name)|\\bmy (?:own |personal |real |genuine )?(?:chirp )?(?:account|handle|profile|id|user ?name)|\\bour (?:own |official )?(?:chirp )?(?:handle|account|page|profile)|\\b(?:official|verified|authentic|genuine|original|real) (?:chirp )?(?:\\w+ )?(?:handle|account|page|profile|id)|\\b(?:account|handle|profile|page|id) of (?:the |this |our )?(?:said )?"
                     + OWNERS + "|\\b" + OWNERS
                     + "(?:'s|s')?(?: own)?(?:\\s*\\(?(?:chirp )?(?:account|handle|profile|user ?name|id))?|\\b(?:follow|reach|contact|tag) (?:us|me|him|her)|\\bI am|\\breported by|\\breported from|\\breported through|\\bcomplaint (?:of|from|by)|शिकायतकर्ता|पीड़ित|पीडित|आधिकारिक (?:हैंडल|खाता)|मेरा (?:खाता|हैंडल|अकाउंट))"
                     + "[\\s\\w]{0,14}?(?:is|was|are|:|,|-|\\(|being|at|on|का|के|की|खाता|हैंडल|को|\\s)*\\z");
@@ -23,7 +23,7 @@ final class LetterTargets {
             "(?i)\\A[ ,(]*\\n?[ ]*(?:which |that |who )?(?:is |belongs to |being |, )?(?:my|our|the (?:official|verified) (?:handle|account)|the (?:handle|account) of (?:the )?"
                     + OWNERS + "|" + OWNERS + "\\b|please do not act)");
     private static final Pattern CONTACT_LINE = Pattern.compile(
-            "(?i)^\\s*(?:tel|phone|ph|mob|mobile|fax|e-?mail|web(?:site)?|contact|official|chirp|handle|follow|दूरभाष|ई-?मेल)\\b[^:\\n]{0,40}[.:]|\\bofficial (?:chirp )?handle\\b");
+            "(?i)^\\s*(?:tel|phone|ph|mob|mobile|fax|e-?mail|web(?:site)?|contact|official|chirp|handle|follow|दूरभाष|ई-?मेल)\\b(?!\\.\\w)[^:\\n]{0,40}[.:]\\s|\\bofficial (?:chirp )?handle\\b");
     private static final Pattern REFERENCE_PAGE = Pattern.compile(
             "(?i)\\b(?:hotline|helpline|guidelines?|visit|available at|see also|our website|portal|terms of service|community (?:rules|standards)|help cent(?:re|er))\\b[^.\\n]{0,60}\\z");
 

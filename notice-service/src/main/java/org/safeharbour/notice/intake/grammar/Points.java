@@ -43,6 +43,14 @@ final class Points {
         return broken.toString();
     }
 
+    private static int sort(String n) {
+        return Character.isDigit(n.charAt(0)) ? 1 : HINDI.contains(n) ? 2 : 3;
+    }
+
+    private static int sort(String text, int at) {
+        return sort(text.substring(at + (text.charAt(at) == '(' ? 1 : 0), at + (text.charAt(at) == '(' ? 2 : 1)));
+    }
+
     private static void apply(StringBuilder text, List<int[]> run) {
         if (run.size() > 1) {
             for (int[] at : run) {
