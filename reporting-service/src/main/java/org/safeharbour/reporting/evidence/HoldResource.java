@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.safeharbour.kit.idempotency.Idempotent;
 import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
-import org.safeharbour.kit.time.Ids;
 import org.safeharbour.reporting.Permission;
 
 /** Legal holds, and the four-eyes decision about letting one go. */
@@ -68,12 +67,15 @@ class HoldResource {
     @Path("holds")
     @Idempotent
     public Response open(@NotNull @Valid HoldRequest request) {
-        var purpose = new Hold.Purpose(
-                request.noticeId(), null, null, request.agency(), request.childSafety(), request.reason());
-        var hold = opening.open(
-                Ids.next(), purpose, request.until(), request.targets().size(), request.targets());
+        var hold = opening.openOwn(
+                request.noticeId(),
+                request.agency(),
+                request.childSafety(),
+                request.reason(),
+                request.until(),
+                request.targets());
         return Response.created(URI.create("/api/v1/holds/" + hold.id()))
-                .entity(HoldView.of(hold, 0, true))
+                .entity(hold)
                 .build();
     }
 

@@ -14,6 +14,7 @@ import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.ledger.LedgerEvent;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
+import org.safeharbour.kit.time.Ids;
 import org.safeharbour.kit.work.AfterCommit;
 import org.safeharbour.reporting.ReportingConfig;
 import org.safeharbour.reporting.ReportingEvent;
@@ -70,6 +71,14 @@ class OpeningHold {
                 .fact("until", kept));
         AfterCommit.run(workers::wake);
         return hold;
+    }
+
+    /** A hold of our own, without a demand. */
+    @Transactional
+    HoldView openOwn(
+            UUID noticeId, String agency, boolean childSafety, String reason, Instant until, List<Target> all) {
+        var purpose = new Hold.Purpose(noticeId, null, null, agency, childSafety, reason);
+        return HoldView.of(open(Ids.next(), purpose, until, all.size(), all), 0, true);
     }
 
     /** Adds a part of a hold's targets in the running transaction. */
