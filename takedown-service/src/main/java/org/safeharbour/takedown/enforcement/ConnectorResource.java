@@ -24,7 +24,7 @@ class ConnectorResource {
     @GET
     @RolesAllowed({Permission.TAKEDOWN_REQUEST, Permission.TAKEDOWN_APPROVE})
     @Operation(summary = "What each platform can do")
-    Page<ConnectorView> list() {
+    public Page<ConnectorView> list() {
         return reading.list();
     }
 }

@@ -53,7 +53,7 @@ class OrderResource {
     @RolesAllowed(Permission.TAKEDOWN_REQUEST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Proposes an order; somebody else approves it")
-    RestResponse<OrderView> propose(@NotNull @Valid OrderRequest request) {
+    public RestResponse<OrderView> propose(@NotNull @Valid OrderRequest request) {
         var order = proposing.propose(request);
         return RestResponse.ResponseBuilder.<OrderView>created(URI.create("/api/v1/takedown-orders/" + order.id()))
                 .entity(order)
@@ -63,7 +63,7 @@ class OrderResource {
     @GET
     @RolesAllowed({Permission.TAKEDOWN_REQUEST, Permission.TAKEDOWN_APPROVE})
     @Operation(summary = "Orders, newest first")
-    Page<OrderView> list(
+    public Page<OrderView> list(
             @QueryParam("status") OrderStatus status,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
@@ -74,7 +74,7 @@ class OrderResource {
     @Path("/{id}")
     @RolesAllowed({Permission.TAKEDOWN_REQUEST, Permission.TAKEDOWN_APPROVE})
     @Operation(summary = "One order with its approvals and counts by outcome")
-    OrderView get(@PathParam("id") UUID id) {
+    public OrderView get(@PathParam("id") UUID id) {
         return reading.get(id);
     }
 
@@ -84,7 +84,7 @@ class OrderResource {
     @RolesAllowed(Permission.TAKEDOWN_REQUEST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds targets; earlier approvals are void")
-    TargetsAdded addJson(@PathParam("id") UUID id, @NotNull String json) {
+    public TargetsAdded addJson(@PathParam("id") UUID id, @NotNull String json) {
         return adding.add(id, lists.json(json));
     }
 
@@ -94,7 +94,7 @@ class OrderResource {
     @RolesAllowed(Permission.TAKEDOWN_REQUEST)
     @Consumes(CSV)
     @Operation(summary = "Adds targets of a table: kind and value, or value alone")
-    TargetsAdded addCsv(@PathParam("id") UUID id, @NotNull String csv) {
+    public TargetsAdded addCsv(@PathParam("id") UUID id, @NotNull String csv) {
         return adding.add(id, lists.csv(csv));
     }
 
@@ -104,7 +104,7 @@ class OrderResource {
     @RolesAllowed(Permission.TAKEDOWN_REQUEST)
     @Consumes({NDJSON, "application/jsonl"})
     @Operation(summary = "Adds targets, one JSON object a line")
-    TargetsAdded addNdjson(@PathParam("id") UUID id, @NotNull String ndjson) {
+    public TargetsAdded addNdjson(@PathParam("id") UUID id, @NotNull String ndjson) {
         return adding.add(id, lists.ndjson(ndjson));
     }
 
@@ -112,7 +112,7 @@ class OrderResource {
     @Path("/{id}/targets")
     @RolesAllowed({Permission.TAKEDOWN_REQUEST, Permission.TAKEDOWN_APPROVE})
     @Operation(summary = "Targets and what became of them; the ledger keeps who looked")
-    Page<TargetView> targets(
+    public Page<TargetView> targets(
             @PathParam("id") UUID id,
             @QueryParam("outcome") Outcome outcome,
             @QueryParam("limit") Integer limit,
@@ -126,7 +126,7 @@ class OrderResource {
     @RolesAllowed(Permission.TAKEDOWN_APPROVE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Approves or rejects exactly what the digest names")
-    OrderView decide(@PathParam("id") UUID id, @NotNull @Valid ApprovalRequest request) {
+    public OrderView decide(@PathParam("id") UUID id, @NotNull @Valid ApprovalRequest request) {
         return deciding.decide(id, request);
     }
 }
