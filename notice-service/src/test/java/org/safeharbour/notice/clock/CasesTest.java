@@ -236,6 +236,10 @@ class CasesTest {
 
         assertThat(codes(fresh)).containsExactly(Defect.Code.REPEALED_PROVISION);
         assertThat(only(fresh, "IN-BNSS-94").why()).anyMatch(line -> line.contains("IN-BNSS-94 applies"));
+        var yearOfTheSwitch =
+                PACK.plan(informationOrder("2025-03-01T10:00+05:30", "2025-03-01", "IN-CRPC-91", "FIR 3/2024"));
+
+        assertThat(codes(yearOfTheSwitch)).containsExactly(Defect.Code.REPEALED_PROVISION);
         assertThat(older.defects()).isEmpty();
         assertThat(only(older, "IN-CRPC-91").why()).contains("IN-CRPC-91 goes on for a case that was begun under it");
         assertThat(onTheWay.defects()).isEmpty();

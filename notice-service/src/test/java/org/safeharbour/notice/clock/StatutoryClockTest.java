@@ -47,6 +47,18 @@ class StatutoryClockTest {
     }
 
     @Test
+    void aStayDuringAPauseAddsBothTimes() {
+        var clock = summons();
+
+        clock.pause(at("2022-09-21T10:00+05:30"), "platform", "point 2 is unclear");
+        clock.suspend(at("2022-09-22T10:00+05:30"), "delhi-high-court", "stay");
+        clock.lift(at("2022-09-24T10:00+05:30"), "delhi-high-court");
+
+        assertThat(clock.fields().dueAt()).isEqualTo(at("2022-09-30T00:00+05:30"));
+        assertThat(clock.fields().haltedAt()).isNull();
+    }
+
+    @Test
     void onlyAnAuthoritysLaterDateExtends() {
         var clock = summons();
 
