@@ -3,6 +3,7 @@ package org.safeharbour.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.safeharbour.kit.config.KitConfig;
 import org.safeharbour.kit.peer.Envelope;
 import org.safeharbour.kit.peer.MessageBatch;
@@ -31,7 +33,7 @@ class Transport {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
-    private final KitConfig config;
+    private final Function<String, URI> addresses;
     private final ServiceToken token;
     private final ObjectMapper json;
     private final HttpClient client = HttpClient.newBuilder()
@@ -40,8 +42,13 @@ class Transport {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    @Inject
     Transport(KitConfig config, ServiceToken token, ObjectMapper json) {
-        this.config = config;
+        this(destination -> config.peers().get(destination).url(), token, json);
+    }
+
+    Transport(Function<String, URI> addresses, ServiceToken token, ObjectMapper json) {
+        this.addresses = addresses;
         this.token = token;
         this.json = json;
     }
@@ -69,7 +76,7 @@ class Transport {
     }
 
     private HttpRequest request(String destination, List<Envelope> messages) throws JsonProcessingException {
-        return HttpRequest.newBuilder(address(config.peers().get(destination).url()))
+        return HttpRequest.newBuilder(address(addresses.apply(destination)))
                 .timeout(TOTAL)
                 .header("Authorization", "Bearer " + token.bearer())
                 .header("Content-Type", "application/json")

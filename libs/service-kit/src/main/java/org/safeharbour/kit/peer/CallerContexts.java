@@ -1,6 +1,7 @@
 package org.safeharbour.kit.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -37,9 +38,19 @@ public class CallerContexts {
     private final Map<String, PublicKey> peers = new ConcurrentHashMap<>();
     private volatile PrivateKey own;
 
+    @Inject
     CallerContexts(KitConfig config) {
-        this.service = config.service();
-        this.keys = config.keysDir();
+        this(config.service(), config.keysDir());
+    }
+
+    private CallerContexts(String service, Path keys) {
+        this.service = service;
+        this.keys = keys;
+    }
+
+    /** The contexts of a service whose keys are in a folder, outside the container (test senders, tools). */
+    public static CallerContexts of(String service, Path keys) {
+        return new CallerContexts(service, keys);
     }
 
     /** Signs for a message to a service; the digest is SHA-256 of the body's bytes. */

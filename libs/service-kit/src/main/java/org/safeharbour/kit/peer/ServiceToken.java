@@ -3,6 +3,7 @@ package org.safeharbour.kit.peer;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,11 +15,12 @@ public class ServiceToken {
     private static final long MARGIN_SECONDS = 10;
 
     private final OidcClient client;
-    private final java.time.Clock clock;
+    private final Clock clock;
     private final Lock lock = new ReentrantLock();
     private Tokens tokens;
 
-    ServiceToken(OidcClient client, java.time.Clock clock) {
+    /** A token of this OIDC client. */
+    public ServiceToken(OidcClient client, Clock clock) {
         this.client = client;
         this.clock = clock;
     }
