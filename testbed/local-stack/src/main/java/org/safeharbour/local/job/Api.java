@@ -51,6 +51,11 @@ public final class Api {
                 http, base, json(anonymous.expect(request)).path("access_token").asText());
     }
 
+    /** The bearer token, for requests that a client like this one would tidy. */
+    public String token() {
+        return bearer;
+    }
+
     /** GET, 200 with JSON. */
     public JsonNode get(String path) {
         return json(expect(request(path).GET().build()));

@@ -1,0 +1,122 @@
+package org.safeharbour.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.safeharbour.local.job.MainJob;
+
+/** A real browser through the real log-in: the officer reads the reply, the approver sees the inbox. */
+class BrowserJourneyTest {
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final Stack stack = Stack.shared();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        boolean there = Files.isExecutable(CHROMIUM);
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(there).as("chromium at " + CHROMIUM).isTrue();
+        }
+        assumeTrue(there, "the browser journey needs chromium (Debian: apt-get install chromium)");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @Test
+    void theOfficerFindsTheReplyAndWhyItWasDue() throws Exception {
+        assertThat(new MainJob(stack.local(), stack.root()).run().full()).isTrue();
+        try (var context = browser.newContext()) {
+            var page = listening(context.newPage());
+            logIn(page, "/portal", "ifso");
+            assertThat(page.content()).contains("SH-");
+            page.locator("a[href^='/portal/notices/']").first().click();
+            assertThat(page.content()).contains("IN-IT-3-1-d.v3");
+            picture(page, "portal-notice");
+            var download = page.waitForDownload(() -> page.locator("a[href$='/document']").first().click());
+            assertThat(Files.readString(download.path(), java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        }
+        assertThat(complaints).as("what the browser refused or could not load").isEmpty();
+    }
+
+    @Test
+    void theApproverSeesInboxAndApprovals() {
+        try (var context = browser.newContext()) {
+            var page = listening(context.newPage());
+            logIn(page, "/console", "approver");
+            picture(page, "console-inbox");
+            page.navigate(stack.gateway("/console/approvals").toString());
+            assertThat(page.title()).isNotBlank();
+            picture(page, "console-approvals");
+        }
+        assertThat(complaints).as("what the browser refused or could not load").isEmpty();
+    }
+
+    @Test
+    void anOfficerDoesNotGetIntoTheConsole() {
+        try (var context = browser.newContext()) {
+            var page = listening(context.newPage());
+            logIn(page, "/portal", "dcw");
+            page.navigate(stack.gateway("/console").toString());
+            assertThat(page.url()).as("the staff realm asks for its own log-in").contains("/realms/staff/");
+        }
+    }
+
+    private void logIn(Page page, String path, String user) {
+        page.navigate(stack.gateway(path).toString());
+        page.fill("#username", user);
+        page.fill("#password", user);
+        page.click("#kc-login");
+        page.waitForURL(url -> url.contains(path));
+    }
+
+    private Page listening(Page page) {
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.location().contains(":" + stack.local().ports().base())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private void picture(Page page, String name) {
+        var folder = stack.root().resolve("testbed/system-tests/target/pictures");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+    }
+}

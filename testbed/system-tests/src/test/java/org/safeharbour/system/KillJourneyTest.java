@@ -1,0 +1,76 @@
+package org.safeharbour.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safeharbour.local.Service;
+import org.safeharbour.local.job.Api;
+import org.safeharbour.local.job.MainJob;
+
+/** SIGKILL in the middle of the main job: it ends as if nothing had happened, with one effect per account. */
+class KillJourneyTest {
+    private final Stack stack = Stack.shared();
+
+    @ParameterizedTest
+    @CsvSource({"NOTICE,accepted", "TAKEDOWN,approved", "REPORTING,approved", "GATEWAY,acknowledged", "CHIRP,approved"})
+    void theJobEndsAsIfNothingHadHappened(Service service, String step) throws Exception {
+        long before = lastAction();
+        Set<String> spent = ConcurrentHashMap.newKeySet();
+        var restart = new CompletableFuture<Void>();
+        var report = new MainJob(stack.local(), stack.root(), done -> {
+                    if (done.equals(step) && spent.add(step)) {
+                        stack.local().kill(service);
+                        CompletableFuture.runAsync(() -> stack.local().restart(service))
+                                .whenComplete((ok, failure) -> {
+                                    if (failure == null) {
+                                        restart.complete(null);
+                                    } else {
+                                        restart.completeExceptionally(failure);
+                                    }
+                                });
+                    }
+                })
+                .run();
+        restart.get(60, TimeUnit.SECONDS);
+        assertThat(spent).as("the step was reached").containsExactly(step);
+        assertThat(report.problems()).as(report.line()).isEmpty();
+        assertThat(report.full()).as(report.line()).isTrue();
+        assertThat(effectsSince(before)).hasSize(23).allSatisfy((target, effects) -> assertThat(effects)
+                .as("effects on " + target)
+                .isEqualTo(1));
+    }
+
+    private Map<String, Integer> effectsSince(long after) {
+        var effects = new HashMap<String, Integer>();
+        for (JsonNode action : actions(after).path("items")) {
+            if ("BLOCK_ACCOUNT".equals(action.path("measure").asText())) {
+                effects.merge(action.path("target").toString(), 1, Integer::sum);
+            }
+        }
+        return effects;
+    }
+
+    private long lastAction() {
+        long last = 0;
+        while (true) {
+            var page = actions(last).path("items");
+            if (page.isEmpty()) {
+                return last;
+            }
+            last = page.get(page.size() - 1).path("seq").asLong();
+        }
+    }
+
+    private JsonNode actions(long after) {
+        return Api.with(stack.http(), stack.local().ports().url(Service.CHIRP), stack.chirpAdminToken())
+                .get("/admin/v1/actions?limit=200&after=" + after);
+    }
+}

@@ -1,0 +1,76 @@
+package org.safeharbour.system;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.safeharbour.local.LocalStack;
+import org.safeharbour.local.Ports;
+import org.safeharbour.local.Progress;
+import org.safeharbour.local.Service;
+import org.safeharbour.local.StackOptions;
+import org.safeharbour.local.job.People;
+import org.safeharbour.local.job.Platform;
+
+/**
+ * The one stack of this JVM, started with the first test that needs it and owned by the whole run. Tests make letters,
+ * notices and accounts of their own in it and never clean up.
+ */
+final class Stack {
+    private static final Stack SHARED = new Stack();
+
+    private final Path root;
+    private final LocalStack local;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Stack() {
+        try {
+            root = Path.of(System.getProperty("project.root", "../..")).toAbsolutePath().normalize();
+            var data = Files.createTempDirectory("safe-harbour-system-");
+            local = LocalStack.start(
+                    StackOptions.of(root, data).withPortBase(Ports.free().base()), Progress.SILENT);
+        } catch (IOException e) {
+            throw new IllegalStateException("no folder for the stack's data", e);
+        }
+    }
+
+    static Stack shared() {
+        return SHARED;
+    }
+
+    LocalStack local() {
+        return local;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** The demo people, logged in anew: their tokens live for minutes only. */
+    People people() {
+        return new People(local, http);
+    }
+
+    /** The gateway's address with a path. */
+    java.net.URI gateway(String path) {
+        return local.ports().url(Service.GATEWAY).resolve(path);
+    }
+
+    String chirpAdminToken() {
+        try {
+            return local.keys().environment(Service.CHIRP.key()).get("CHIRP_ADMIN_TOKEN");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Platform platform() {
+        return new Platform(http, local.ports().url(Service.CHIRP), chirpAdminToken());
+    }
+}
