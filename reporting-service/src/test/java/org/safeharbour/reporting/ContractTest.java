@@ -1,0 +1,26 @@
+package org.safeharbour.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The committed contract is what the application describes. To take a wanted change over, copy {@code target/openapi} to
+ * {@code api/}; the reviewer then sees it. The application writes its description when it is built for the test.
+ */
+@QuarkusTest
+@io.quarkus.test.common.QuarkusTestResource(org.safeharbour.reporting.evidence.FakePlatform.class)
+class ContractTest {
+    private static final String FILE = "reporting-service.openapi.yaml";
+
+    @Test
+    void theCommittedContractIsWhatTheApplicationDescribes() throws IOException {
+        var built = Files.readString(Path.of("target/openapi", FILE));
+        var committed = Path.of("../api", FILE);
+        assertThat(Files.exists(committed) ? Files.readString(committed) : "").isEqualTo(built);
+    }
+}
