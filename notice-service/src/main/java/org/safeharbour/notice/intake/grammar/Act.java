@@ -130,7 +130,13 @@ enum Act {
             null),
     GB_SAFETY("Online Safety Act 2023", "s.", "Online Safety Act 2023", "\\d+.*", "2023-10-26", null),
     GB_POWERS("Investigatory Powers Act 2016", "s.", "Investigatory Powers Act 2016", "\\d+.*", "2016-11-29", null),
-    CPC("CPC 1908", "", "Code\\s+of\\s+Civil\\s+Procedure|C\\.?P\\.?C\\b\\.?|Civil\\s+Procedure\\s+Code|सिविल प्रक्रिया संहिता", "Order .*", "1909-01-01", null),
+    CPC(
+            "CPC 1908",
+            "",
+            "Code\\s+of\\s+Civil\\s+Procedure|C\\.?P\\.?C\\b\\.?|Civil\\s+Procedure\\s+Code|सिविल प्रक्रिया संहिता",
+            "Order .*",
+            "1909-01-01",
+            null),
     /** Offences and procedure that are cited beside powers; named only so that their numbers go to no other act. */
     OTHER(
             null,

@@ -101,7 +101,8 @@ final class Clauses {
         Matcher participle = Verbs.PARTICIPLE.matcher(text);
         int from = 0;
         while (participle.find()) {
-            String subject = text.substring(from, participle.start());
+            String before = text.substring(from, participle.start());
+            String subject = before.substring(Math.max(0, before.lastIndexOf(" that ")));
             boolean negated = subject.matches("(?is).*\\b(?:not|never)\\s*$");
             if (!negated && !subject.matches("(?is).*\\b(?:to|from|have|has|of)\\s*$")) {
                 add(

@@ -35,7 +35,8 @@ final class Deadlines {
     private static final Pattern KEPT_UNTIL = Pattern.compile(
             "(?i)\\b(?:till|until|upto|up to|at least|for|minimum)\\s*(?:the\\s+|a\\s+)?(?:period\\s+of\\s+)?\\z");
 
-    private static final Pattern SPAN_FROM = Pattern.compile(Dates.DATE + "\\s*(?:से|to|till|until|upto|up to|and|-)?\\s*(?:दिनांक)?\\s*\\z");
+    private static final Pattern SPAN_FROM =
+            Pattern.compile(Dates.DATE + "\\s*(?:से|to|till|until|upto|up to|and|-)?\\s*(?:दिनांक)?\\s*\\z");
 
     private Deadlines() {}
 

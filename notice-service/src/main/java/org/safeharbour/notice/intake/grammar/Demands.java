@@ -130,12 +130,9 @@ final class Demands {
         if (targets * 2 >= size || NO_DEMANDS.matcher(lead.stripTrailing()).find() && imperative * 2 < size) {
             return false;
         }
-        boolean introduced = lead.stripTrailing().matches("(?s).*[:\u0964.,-]|.*\\bto|.*(?:that|shall|करें)")
-                && (Requests.asks(lead) || LIST_LEAD.matcher(lead).find())
-                && (lead.stripTrailing().endsWith(":")
-                        || lead.stripTrailing().endsWith("-")
-                        || LIST_LEAD.matcher(lead).find()
-                        || lead.stripTrailing().matches("(?s).*\\b(?:to|shall)"));
+        boolean announces = LIST_LEAD.matcher(lead).find();
+        boolean introduced =
+                announces || Requests.asks(lead) && lead.stripTrailing().matches("(?s).*(?:[:-]|\\b(?:to|shall|that))");
         return introduced || imperative * 2 >= size && (size > 1 || Requests.asks(lead));
     }
 
@@ -160,7 +157,7 @@ final class Demands {
                             && text.substring(Math.min(sentence.to(), span[0]), span[0])
                                     .isBlank());
             List<Clause> clauses = new ArrayList<>(Requests.in(sentence.value()));
-            if (lead && !clauses.isEmpty()) {
+            if (lead && !clauses.isEmpty() && clauses.getLast().type() != DemandType.APPEAR) {
                 clauses.removeLast();
             }
             clauses.removeIf(clause -> numbered && Requests.isMereReply(clause));

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 /** Provisions cited in a letter: "u/s 91 Cr.P.C.", "section 79(3)(b) of the IT Act, 2000", "धारा 79(3)(ख)". */
 final class LegalBases {
     private static final String NUMBER =
-            "\\d{1,4}[A-Z]{0,2}(?![\\dA-Za-z/])(?:\\s?\\(\\s?[\\w\u0915-\u0939\u0905-\u0914]{1,4}\\s?\\))*";
+            "\\d{1,4}[A-Z]{0,2}(?![\\dA-Za-z])(?:\\s?\\(\\s?[\\w\u0915-\u0939\u0905-\u0914]{1,4}\\s?\\))*";
     private static final String JOIN =
-            "\\s*(?i:,|/|&|;|and|or|read\\s+with|r/w|तथा|और|एवं|व|सहपठित|\\s)+\\s*(?:(?i:u/s|sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.?|धारा|नियम)\\s*)?";
+            "\\s*(?i:,|/|&|;|and|or|read\\s+with|r/w|तथा|और|एवं|व|सहपठित|\\s){1,6}(?:(?i:u/s|sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.?|धारा|नियम)\\s*)?";
     private static final Pattern GROUP = Pattern.compile(
-            "(?i:\\border\\s+)([IVXL]{1,7})\\b(?:[\\s,]+(?i:rules?)\\s+\\d+[A-Z]?)?|(?:(?i:u/s\\.?|u/ss\\.?|(?<![\\p{L}])(?:sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.|art|clauses?|धाराओं|धारा|धारााएं|नियम|अनुच्छेद)|§{1,2}))\\s*("
-                    + NUMBER + "(?:" + JOIN + NUMBER + ")*)" + "|(?<![\\w/.(-])(" + NUMBER
+            "(?i:\\border\\s+)(?<order>[IVXL]{1,7})\\b(?:[\\s,]+(?i:rules?)\\s+\\d+[A-Z]?)?|(?:(?i:u/s\\.?|u/ss\\.?|(?<![\\p{L}])(?:sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.|art|clauses?|धाराओं|धारा|धारााएं|नियम|अनुच्छेद)|§{1,2}))\\s*(?<list>"
+                    + NUMBER + "(?:" + JOIN + NUMBER + ")*)" + "|(?<![\\w/.(-])(?<bare>" + NUMBER
                     + ")(?=\\s+(?:of\\s+(?:the\\s+)?)?(?:Cr\\.?\\s?P|CrPC|BNSS|B\\.N|IT Act|I\\.T))");
     private static final Pattern ONE = Pattern.compile(NUMBER);
     private static final Pattern TO_ACT = Pattern.compile(
@@ -44,14 +44,20 @@ final class LegalBases {
         while (group.find()) {
             Act act = actFor(text, group, acts);
             if (act != null) {
-                String numbers = group.group(1) == null ? group.group(2) : group.group(1);
-                Matcher one = ONE.matcher(numbers);
-                while (one.find()) {
-                    bases.add(new LegalBasis(act, letters(one.group()), group.start(), group.end()));
+                for (String provision : provisions(group)) {
+                    bases.add(new LegalBasis(act, provision, group.start(), group.end()));
                 }
             }
         }
         return bases;
+    }
+
+    private static List<String> provisions(Matcher group) {
+        if (group.group("order") != null) {
+            return List.of("Order " + group.group("order"));
+        }
+        String numbers = group.group("list") == null ? group.group("bare") : group.group("list");
+        return ONE.matcher(numbers).results().map(one -> letters(one.group())).toList();
     }
 
     private static List<Found<Act>> acts(String text) {

@@ -19,6 +19,8 @@ final class Objects {
     private static final Pattern CONTENT = Pattern.compile(
             "(?i)\\b(?:posts?|content|contents|links?|urls?|items?|groups?|locations?|material|tweets?|videos?|images?|media|pictures?|photos?|messages?|information|pages?|websites?|channels?|them|it|these|those|both)\\b|https?://|पोस्ट|लिंक|समूह|सामग्री|वीडियो|यूआरएल|ग्रुप");
 
+    private static final Pattern OUTCOME = Pattern.compile(
+            "(?i)\\b(?:of|about|on|once|when|that|as soon as)\\b[^.;]{0,40}\\b(?:removal|removed|effect|outcome|result|implementation|executed|execution|blocking|blocked|action|steps taken|complied|compliance|disabled)\\b");
     private static final Pattern NEGATED_TAIL =
             Pattern.compile("(?is)\\b(?:and|but|,)\\s+(?:do|shall|should)\\s+not\\b.*");
 
@@ -26,6 +28,11 @@ final class Objects {
 
     static boolean isReport(String object) {
         return REPORT.matcher(start(object)).find();
+    }
+
+    /** True for the object of a verb of telling: what came of the order. */
+    static boolean isOutcome(String object) {
+        return OUTCOME.matcher(start(object)).find();
     }
 
     static boolean isCount(String object) {

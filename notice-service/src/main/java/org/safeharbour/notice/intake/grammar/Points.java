@@ -30,7 +30,8 @@ final class Points {
             String n = inline.group("n");
             int expected = run.size() + 1;
             boolean same = run.isEmpty()
-                    || !text.substring(run.getLast()[0], inline.start()).contains("\n\n");
+                    || sort(text, run.getFirst()[0]) == sort(n)
+                            && !text.substring(run.getLast()[0], inline.start()).contains("\n\n");
             if (value(n, expected) == expected && same) {
                 run.add(new int[] {inline.start()});
             } else if (value(n, 1) == 1) {
@@ -48,7 +49,8 @@ final class Points {
     }
 
     private static int sort(String text, int at) {
-        return sort(text.substring(at + (text.charAt(at) == '(' ? 1 : 0), at + (text.charAt(at) == '(' ? 2 : 1)));
+        int from = text.charAt(at) == '(' ? at + 1 : at;
+        return sort(text.substring(from, from + 1));
     }
 
     private static void apply(StringBuilder text, List<int[]> run) {

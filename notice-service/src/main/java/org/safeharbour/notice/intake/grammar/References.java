@@ -98,7 +98,7 @@ final class References {
 
     private static boolean isEarlier(String text, Matcher cue, Matcher token, String own) {
         String between = text.substring(cue.end(), token.start());
-        return !own.contains(token.group())
+        return !own.endsWith(token.group())
                 && token.group().length() >= 5
                 && Dates.of(token.group()) == null
                 && between.indexOf('\u0964') < 0

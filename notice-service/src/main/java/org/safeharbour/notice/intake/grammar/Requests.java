@@ -16,7 +16,7 @@ final class Requests {
     private static final Pattern WE_ASK = Pattern.compile(
             "(?i)\\b(?:we|i|commission|court|ministry|authority|department|undersigned|office|agency|government|division|cell)\\s+"
                     + SO
-                    + "(?:would\\s+(?:like\\s+to\\s+)?)?(?:directs?|requests?|orders?|asks?|requires?|calls?\\s+upon|urges?|instructs?)\\s+(?:you\\b|chirp\\b|your\\s+(?:company|office|platform)|respondent no\\.? ?\\d|the (?:platform|intermediary|addressee|company)|that\\s+you)?\\s*,?\\s*(?:to\\b|that\\b|should\\b)?");
+                    + "(?:would\\s+(?:like\\s+to\\s+)?)?(?:directs?|requests?|orders?|asks?|requires?|calls?\\s+upon|urges?|instructs?)\\s+(?:you\\b|chirp\\b|your\\s+(?:company|office|platform)|respondent no\\.? ?\\d|the (?:platform|intermediary|addressee|company)|that\\s+you)?\\s*,?\\s*(?:(?:under|in|within|by|as|pursuant|for)\\b[^.;:]{3,90}?[\\s,])?(?:to\\b|that\\b|should\\b)?|\\b(?:i|we)\\s+(?:am|are)\\s+(?:hereby\\s+)?(?:asking|requesting|demanding|writing to (?:ask|request))(?:\\s+(?:that\\s+)?you)?\\b[^.;:]{0,90}?\\bto\\b");
     private static final Pattern YOU_SHALL = Pattern.compile(
             "(?i)\\b(?:you|chirp|the (?:intermediary|platform|hosting service provider|addressee|provider|recipient|company)|your (?:company|platform|office))\\s+(?:shall|must|should|will please|may please|may kindly|are to|is to|have to|has to|need to)\\b\\s*,?");
     private static final Pattern PLEASE = Pattern.compile(

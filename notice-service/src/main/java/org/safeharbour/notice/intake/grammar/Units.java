@@ -12,7 +12,8 @@ final class Units {
     private static final Pattern LABEL = Pattern.compile("^[^:\\n]{2,40}:\\s*(?=\\S)");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)[:@?]|\\boffice of\\b|\\bunder\\b|\\b(?:FIR|case|shall|you|please|dated|is|are|was|will|have|has)\\b|\\.\\s+[A-Z][a-z]+ ");
-    private static final Pattern NO_NAME = Pattern.compile("(?i)(?:cell|unit|division|section|desk|station|PS|wing|PS .*)|.*\\bnodal\\b.*|^(?:the|to|and)\\b.*");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)(?:cell|unit|division|section|desk|station|PS|wing|PS .*)|.*\\bnodal\\b.*|^(?:the|to|and)\\b.*");
     private static final Pattern NAMED_BEFORE = Pattern.compile("(?i)\\b(?:office of|on behalf)\\b|[:@]|[a-z]\\.\\s");
 
     private Units() {}
@@ -34,10 +35,14 @@ final class Units {
         String line = printed.strip().replaceAll("^\\(([^()]*)\\)$", "$1");
         int at = line.toLowerCase(Locale.ROOT).indexOf(authority.toLowerCase(Locale.ROOT));
         if (at >= 0) {
-            String rest = LABEL.matcher(line).find() && at > 0 ? LABEL.matcher(line).replaceFirst("") : line;
+            String rest =
+                    LABEL.matcher(line).find() && at > 0 ? LABEL.matcher(line).replaceFirst("") : line;
             int from = rest.toLowerCase(Locale.ROOT).indexOf(authority.toLowerCase(Locale.ROOT));
-            String before = rest.substring(0, Math.max(0, from)).replaceAll("[\\s,|/-]+$", "").strip();
-            if (UNIT.matcher(before + "\n").find() && !NAMED_BEFORE.matcher(before).find()) {
+            String before = rest.substring(0, Math.max(0, from))
+                    .replaceAll("[\\s,|/-]+$", "")
+                    .strip();
+            if (UNIT.matcher(before + "\n").find()
+                    && !NAMED_BEFORE.matcher(before).find()) {
                 return before;
             }
             return from < 0 ? null : anywhere(rest.substring(from + authority.length()));
@@ -52,7 +57,10 @@ final class Units {
             String found = unit.group(1).strip();
             boolean halfOfTwo = Text.isHindi(found) && line.matches("(?s).*[A-Za-z]{4}.*");
             boolean named = Character.isUpperCase(found.charAt(0)) || Text.isHindi(found);
-            if (named && !NO_NAME.matcher(found).matches() && !halfOfTwo && (found.indexOf(' ') > 0 || found.matches("[A-Z]\\w*[A-Z].*"))) {
+            if (named
+                    && !NO_NAME.matcher(found).matches()
+                    && !halfOfTwo
+                    && (found.indexOf(' ') > 0 || found.matches("[A-Z]\\w*[A-Z].*"))) {
                 return found;
             }
         }

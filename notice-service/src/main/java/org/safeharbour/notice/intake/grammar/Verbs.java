@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 /** English verbs of demands: base forms, participles and nouns, and the type that each gives together with its object. */
 final class Verbs {
     private static final String REMOVE =
-            "remove|delete|take\\s+down|takedown|take\\s+(?:them|it|this|these|those|the\\s+[\\w\\s]{1,40}?)\\s+down|disable|pull\\s+down|bring\\s+down|erase|expunge|de-?list|de-?index|withhold|restrict|unpublish|make\\s+inaccessible";
-    private static final String BLOCK = "block|suspend|de-?activate|terminate|freeze|ban|lock|geo-?block";
-    private static final String PRESERVE = "preserve|retain|keep|safeguard|secure|archive|conserve|store|save";
+            "remove|delete|take\\s+down|takedown|take\\s+(?:them|it|this|these|those|the\\s+[\\w\\s]{1,40}?)\\s+down|disable|pull\\s+down|bring\\s+down|erase|expunge|de-?list|de-?index|withhold|restrict|unpublish|make\\s+inaccessible|(?:ensure|effect|cause|secure)\\s+(?:the\\s+)?(?:immediate\\s+|prompt\\s+|complete\\s+)?(?:removal|deletion|takedown|take-down)";
+    private static final String BLOCK =
+            "block|suspend|de-?activate|terminate|freeze|ban|lock|geo-?block|(?:ensure|effect|cause)\\s+(?:the\\s+)?(?:immediate\\s+)?(?:blocking|suspension|deactivation)";
+    private static final String PRESERVE =
+            "preserve|retain|keep|safeguard|secure|archive|conserve|store|save|(?:ensure|effect)\\s+(?:the\\s+)?(?:preservation|retention)";
     private static final String DISCLOSE =
-            "furnish|provide|supply|produce|disclose|share|hand\\s*over|submit|send|make\\s+available|reveal|identify|intimate|inform|give|file|forward|communicate|transmit|deliver|indicate|collect\\s+and\\s+(?:send|furnish)|arrange\\s+to\\s+(?:furnish|provide|send)";
+            "furnish|provide|supply|produce|disclose|share|hand\\s*over|submit|send|make\\s+available|reveal|identify|intimate|inform|notify|apprise|let\\s+(?:us|me|this\\s+office|the\\s+commission)\\s+know|give|file|forward|communicate|transmit|deliver|indicate|collect\\s+and\\s+(?:send|furnish)|arrange\\s+to\\s+(?:furnish|provide|send)";
     private static final String EXPLAIN =
             "explain|clarify|describe|justify|show\\s+cause|state|specify|respond|comment|elaborate|reply|mention|answer";
     private static final String REPORT = "confirm|acknowledge|report|certify";
@@ -22,7 +24,7 @@ final class Verbs {
 
     /** Words that may stand between a request and its verb. */
     static final String ADVERBS =
-            "(?:(?:also|further|immediately|forthwith|urgently|promptly|kindly|please|therefore|hereby|then|thereafter|expeditiously|at\\s+once|without\\s+(?:any\\s+)?(?:undue\\s+)?delay|strictly|permanently|temporarily|securely|accordingly|once\\s+again|instantly|necessarily|positively|personally|take\\s+(?:immediate|necessary|urgent|appropriate|prompt)\\s+(?:steps|action|measures)\\s+to|ensure\\s+to|arrange\\s+to|to|and)\\b[\\s,]*)*";
+            "(?:(?:also|further|immediately|forthwith|urgently|promptly|kindly|please|therefore|hereby|then|thereafter|expeditiously|at\\s+once|without\\s+(?:any\\s+)?(?:undue\\s+)?delay|strictly|permanently|temporarily|securely|accordingly|once\\s+again|instantly|necessarily|positively|personally|take\\s+(?:(?:all|any|immediate|necessary|urgent|appropriate|prompt|reasonable|possible|suitable)\\s+)*(?:steps|action|measures)\\s+to|ensure\\s+to|arrange\\s+to|to|and)\\b[\\s,]*)*";
 
     /** A verb in base form. */
     static final Pattern BASE = Pattern.compile("(?i)\\b(?:" + ALL + ")\\b(?!-)");
@@ -43,7 +45,7 @@ final class Verbs {
     private static final Pattern KEPT = Pattern.compile(
             "(?i)\\b(?:data|records?|evidence|contents?|logs?|information|material|accounts?|safe|copy|items?|posts?|metadata|them|same|details)\\b");
     private static final Pattern LOOSE = Pattern.compile(
-            "(?i)^(?:send|give|submit|file|inform|intimate|forward|communicate|indicate|share|identify|deliver|transmit)\\b");
+            "(?i)^(?:send|give|submit|file|inform|intimate|notify|apprise|let|forward|communicate|indicate|share|identify|deliver|transmit)\\b");
     private static final Pattern NO_OBJECT =
             Pattern.compile("(?i)^\\s*(?:only\\s+|it\\s+)?(?:to|by|through|via|at|in)\\s+(?!the following|writing)");
 
@@ -66,7 +68,7 @@ final class Verbs {
             boolean kept = KEPT.matcher(object).find()
                     && !object.matches(
                             "(?is)^\\s*(?:this|the matter|confidential|in mind|us|it confidential|strict).*");
-            return word.equals("preserve") || kept ? DemandType.PRESERVE : null;
+            return word.equals("preserve") || word.startsWith("e") || kept ? DemandType.PRESERVE : null;
         }
         if (word.matches(APPEAR)) {
             return word.equals("join") && !object.matches("(?is).*\\b(?:hearing|investigation|video|inquiry).*")
@@ -96,7 +98,8 @@ final class Verbs {
                     ? DemandType.COUNT
                     : data ? DemandType.DISCLOSE : reply ? null : DemandType.EXPLAIN;
         }
-        DemandType type = Objects.supplied(object);
+        boolean tells = word.matches("inform|intimate|notify|apprise|let .*|communicate");
+        DemandType type = tells && Objects.isOutcome(object) ? DemandType.REPORT : Objects.supplied(object);
         boolean loose = LOOSE.matcher(word).find();
         if (type == DemandType.DISCLOSE
                 && loose
@@ -139,6 +142,7 @@ final class Verbs {
             return word.matches("preservation|retention") ? DemandType.PRESERVE : DemandType.APPEAR;
         }
         if (introduced == null
+                || introduced == DemandType.APPEAR
                 || introduced == DemandType.DISCLOSE
                 || introduced == DemandType.EXPLAIN
                 || introduced == DemandType.REPORT) {
