@@ -18,7 +18,7 @@ public class Accounts {
     /** What is public about an account. */
     public record Profile(long id, String handle, String displayName, Instant signedUpAt, AccountState state) {}
 
-    record Secret(long id, String handle, AccountState state, String passwordHash) {}
+    record Secret(long id, String handle, String passwordHash) {}
 
     /** The profile under a handle. */
     public Optional<Profile> profile(Handle handle) {
@@ -36,19 +36,26 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** Locks the account against a change of its state, so that no log-in slips past a suspension being written. */
     Optional<Secret> secret(Handle handle) {
         return database
                 .query(
-                        "select id, handle, state, password_hash from account where handle = ? for share",
-                        row -> new Secret(
-                                row.getLong("id"),
-                                row.getString("handle"),
-                                AccountState.valueOf(row.getString("state")),
-                                row.getString("password_hash")),
+                        "select id, handle, password_hash from account where handle = ?",
+                        row -> new Secret(row.getLong("id"), row.getString("handle"), row.getString("password_hash")),
                         handle.value())
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The state, held until the end of the transaction, so that no log-in slips past a suspension being written. Asked for
+     * only after the password fitted: whoever guesses passwords must not hold up a suspension.
+     */
+    AccountState holdState(long account) {
+        return database.query(
+                        "select state from account where id = ? for share",
+                        row -> AccountState.valueOf(row.getString("state")),
+                        account)
+                .getFirst();
     }
 
     void recordLogIn(long account, Instant at, String ip, String userAgent) {

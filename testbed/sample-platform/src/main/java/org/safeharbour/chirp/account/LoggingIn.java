@@ -41,11 +41,12 @@ class LoggingIn {
             return new Result.Wrong();
         }
         Accounts.Secret owner = account.orElseThrow();
-        if (owner.state() == AccountState.SUSPENDED) {
+        AccountState state = accounts.holdState(owner.id());
+        if (state == AccountState.SUSPENDED) {
             return new Result.Suspended();
         }
         accounts.recordLogIn(owner.id(), clock.instant(), ip, shortened(userAgent));
-        return new Result.Welcome(owner.handle(), owner.state());
+        return new Result.Welcome(owner.handle(), state);
     }
 
     private static String shortened(String userAgent) {

@@ -3,6 +3,7 @@ package org.safeharbour.chirp.connector;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads back in which state targets really are: what is committed, never what was asked for. */
 @Singleton
@@ -17,12 +18,12 @@ class ReadingStates {
     }
 
     StatesView read(StatesRequest request) {
-        List<TargetName> names = request.items().stream()
-                .map(item -> targets.read(item.target()))
-                .toList();
+        List<Target> asked =
+                request.items().stream().map(StatesRequest.Item::target).toList();
+        List<TargetName> names = asked.stream().map(targets::read).toList();
         Map<TargetName, Subject> found = subjects.find(names);
-        return new StatesView(request.items().stream()
-                .map(item -> StatesView.Item.of(item.target(), found.get(targets.read(item.target()))))
+        return new StatesView(IntStream.range(0, asked.size())
+                .mapToObj(i -> StatesView.Item.of(asked.get(i), found.get(names.get(i))))
                 .toList());
     }
 }

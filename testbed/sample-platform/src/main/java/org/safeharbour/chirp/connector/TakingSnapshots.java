@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.safeharbour.chirp.problem.Bodies;
 
 /** Makes copies of accounts and posts as they are now, suspended and removed ones too. Changes nothing. */
@@ -33,13 +34,13 @@ class TakingSnapshots {
         Map<TargetName, Subject> found = subjects.find(names);
         Map<Long, Archive> accounts = archives.ofAccounts(ids(found.values(), false));
         Map<Long, Archive> posts = archives.ofPosts(ids(found.values(), true));
-        return new SnapshotsView(request.items().stream()
-                .map(item -> {
-                    Subject subject = found.get(targets.read(item.target()));
-                    if (subject == null) {
-                        return SnapshotsView.Item.notFound(item.actionId());
-                    }
-                    return copy(item.actionId(), (subject.isPost() ? posts : accounts).get(subject.id()));
+        return new SnapshotsView(IntStream.range(0, names.size())
+                .mapToObj(i -> {
+                    String actionId = request.items().get(i).actionId();
+                    Subject subject = found.get(names.get(i));
+                    return subject == null
+                            ? SnapshotsView.Item.notFound(actionId)
+                            : copy(actionId, (subject.isPost() ? posts : accounts).get(subject.id()));
                 })
                 .toList());
     }

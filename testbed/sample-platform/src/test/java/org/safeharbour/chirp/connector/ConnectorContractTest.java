@@ -1,6 +1,7 @@
 package org.safeharbour.chirp.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safeharbour.chirp.Caller;
 
 /** What the running application answers is what api/platform-connector.openapi.yaml says, and its examples are too. */
@@ -121,6 +123,18 @@ class ConnectorContractTest {
         JsonNode request = DOCUMENT.at("/paths/~1" + operation + "/post/requestBody/content/application~1json/example");
 
         assertThat(caller.ask(operation, request.toString()).get("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"items\":[{\"actionId\":\"a\",\"status\":\"DONE\",\"at\":\"2022-09-20T06:00:00Z\",\"reason\":null}]}",
+                "{\"items\":[{\"actionId\":\"a\",\"status\":\"APPLIED\",\"at\":\"today\",\"reason\":null}]}",
+                "{\"items\":[{\"actionId\":\"a\",\"status\":\"REFUSED\",\"at\":\"2022-09-20T06:00:00Z\",\"reason\":null}]}"
+            })
+    void theContractRefusesOtherShapes(String answer) {
+        assertThatThrownBy(() -> conforms("Actions", answer)).isInstanceOf(AssertionError.class);
     }
 
     private JsonNode exchange(String operation, String requestSchema, String body) {
