@@ -30,6 +30,7 @@ public class Sequencer implements Work {
     private final LedgerBacklog backlog;
     private final Lock one = new ReentrantLock();
     private Leadership leadership;
+    private boolean unsigned;
 
     Sequencer(
             @DataSource("sequencer") javax.sql.DataSource database,
@@ -49,8 +50,13 @@ public class Sequencer implements Work {
         try {
             if (leadership == null) {
                 leadership = Leadership.tryTake(database);
+                unsigned = true;
             }
-            return leadership != null && step(leadership);
+            if (leadership == null) {
+                measure(Sql.on(database));
+                return false;
+            }
+            return step(leadership);
         } catch (SQLException e) {
             giveUp();
             throw new IllegalStateException("the sequencer lost its connection", e);
@@ -74,13 +80,18 @@ public class Sequencer implements Work {
     private boolean step(Leadership lead) throws SQLException {
         int taken = lead.inTransaction(connection -> new SequencingBatch(connection, lead).sequence());
         CrashPoint.hit("sequencer.after-commit-before-sign");
-        boolean more = taken == SequencingBatch.SIZE;
-        if (!more) {
+        unsigned |= taken > 0;
+        if (taken == SequencingBatch.SIZE) {
+            lead.inTransaction(connection -> measure(Sql.on(connection)));
+            return true;
+        }
+        backlog.measured(0, 0);
+        if (unsigned) {
             var signer = new CheckpointSigner(key.signer(), new SignerMemory(config.stateDir(), key.origin()));
             lead.inTransaction(connection -> signer.signCommitted(connection, lead));
+            unsigned = false;
         }
-        lead.inTransaction(connection -> measure(Sql.on(connection)));
-        return more;
+        return false;
     }
 
     private boolean measure(Sql sql) {

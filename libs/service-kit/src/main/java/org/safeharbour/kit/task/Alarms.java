@@ -19,12 +19,13 @@ class Alarms {
     }
 
     void onDeadLetter(@Observes DeadLetter letter) {
-        tasks.openOnce(
-                KitTask.DEAD_LETTER,
-                "message",
-                letter.message(),
-                letter.dueAt(),
-                Map.of("destination", letter.destination(), "type", letter.type(), "reason", letter.reason()));
+        Map<String, String> facts =
+                Map.of("destination", letter.destination(), "type", letter.type(), "reason", letter.reason());
+        if (letter.type().equals(Tasks.OPENED)) {
+            tasks.openHere(KitTask.DEAD_LETTER, "message", letter.message(), letter.dueAt(), facts);
+        } else {
+            tasks.openOnce(KitTask.DEAD_LETTER, "message", letter.message(), letter.dueAt(), facts);
+        }
     }
 
     void onConflict(@Observes ConflictingMessage message) {

@@ -48,6 +48,15 @@ public class Tasks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID open(TaskKind kind, String objectKind, UUID objectId, Instant dueAt, Map<String, ?> facts) {
+        var task = openHere(kind, objectKind, objectId, dueAt, facts);
+        if (!config.service().equals(HOME) && config.peers().containsKey(HOME)) {
+            outbox.send(new Command(HOME, OPENED, "task:" + task.id(), TaskOpened.of(task), dueAt));
+        }
+        return task.id();
+    }
+
+    /** Without forwarding: for the alarm that a forwarded task could not be delivered, which would never end. */
+    Task openHere(TaskKind kind, String objectKind, UUID objectId, Instant dueAt, Map<String, ?> facts) {
         var titles = new LinkedHashMap<String, String>();
         for (var language : Messages.LANGUAGES) {
             titles.put(language.getLanguage(), Messages.text(language, "task." + kind.name()));
@@ -67,10 +76,7 @@ public class Tasks {
                 .fact("kind", task.kind())
                 .fact("about", objectKind)
                 .fact("aboutId", objectId));
-        if (!config.service().equals(HOME) && config.peers().containsKey(HOME)) {
-            outbox.send(new Command(HOME, OPENED, "task:" + task.id(), TaskOpened.of(task), dueAt));
-        }
-        return task.id();
+        return task;
     }
 
     /** Opens a task unless one of this kind about this object is still waiting; for alarms that come again and again. */
