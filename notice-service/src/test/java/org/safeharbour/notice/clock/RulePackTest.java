@@ -83,7 +83,9 @@ class RulePackTest {
         "JOINT_SECRETARY, true",
         "Director, false",
         "Additional Secretary, true",
-        "SI, false"
+        "SI, false",
+        "SHO, false",
+        "ADDL_CP, true"
     })
     void competenceFromFifteenNovemberFollowsTheLadder(String rank, boolean competent) {
         var plan = PACK.plan(aNotice("GOVERNMENT_INTIMATION")
