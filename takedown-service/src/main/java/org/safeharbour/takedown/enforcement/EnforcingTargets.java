@@ -28,6 +28,8 @@ import org.safeharbour.takedown.order.Outcome;
 @ApplicationScoped
 class EnforcingTargets implements Work {
     private static final Logger LOG = Logger.getLogger(EnforcingTargets.class);
+    // What the connector's contract takes; the whole ground stays with the order.
+    private static final int MAX_GROUND = 2_000;
     private static final Caller SELF = Caller.system("takedown-service");
 
     private final ClaimedTargets claims;
@@ -164,7 +166,9 @@ class EnforcingTargets implements Work {
 
     private static Action action(Attempt attempt) {
         var claimed = attempt.claimed();
-        return new Action(claimed.id(), claimed.measure(), true, claimed.target(), claimed.ground());
+        var ground = claimed.ground();
+        var shown = ground.length() <= MAX_GROUND ? ground : ground.substring(0, MAX_GROUND);
+        return new Action(claimed.id(), claimed.measure(), true, claimed.target(), shown);
     }
 
     private static void answered(Attempt attempt, Connector.ActionAnswer answer) {

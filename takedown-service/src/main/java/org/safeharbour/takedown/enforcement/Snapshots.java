@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,11 +50,12 @@ class Snapshots {
             String agency,
             boolean childSafety,
             Target target) {
+        /** Evidence is kept by case; an order without a notice is a case of its own. */
         static Wanted of(ClaimedTarget claimed) {
             return new Wanted(
                     claimed.id(),
                     claimed.orderId(),
-                    claimed.noticeId(),
+                    Objects.requireNonNullElse(claimed.noticeId(), claimed.orderId()),
                     claimed.demand(),
                     claimed.agency(),
                     claimed.childSafety(),

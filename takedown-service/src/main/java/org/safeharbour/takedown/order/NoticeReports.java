@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.safeharbour.kit.outbox.Command;
 import org.safeharbour.kit.outbox.Outbox;
 
-/** What notice-service is told about the orders that its demands caused; orders without a notice tell nobody. */
+/** What notice-service is told about the orders that its demands caused; other orders tell nobody. */
 @ApplicationScoped
 class NoticeReports {
     private static final String NOTICE = "notice";
@@ -49,7 +49,7 @@ class NoticeReports {
     /** Sends outcomes in messages of at most five hundred; only the last one may say that the order is finished. */
     void settled(Order order, List<SettledTarget> settled) {
         var source = order.terms().source();
-        if (source.noticeId() == null) {
+        if (!isDispatched(order)) {
             return;
         }
         var outcomes = settled.stream().flatMap(t -> t.outcomes().stream()).toList();
@@ -68,6 +68,11 @@ class NoticeReports {
                             order.progress().isFinished() && to == outcomes.size(),
                             outcomes.subList(from, to)));
         }
+    }
+
+    /** Only an order that the notice sent is the notice's work; one that staff proposed beside it is not. */
+    private static boolean isDispatched(Order order) {
+        return order.progress().announced() != null;
     }
 
     private void send(Order order, String type, Object body) {

@@ -11,6 +11,8 @@ import org.safeharbour.kit.inbox.MessageHandler;
 /** {@code order.open}: a notice's demand becomes an order. */
 @ApplicationScoped
 class OrderOpen implements MessageHandler<OrderOpen.Body> {
+    private static final int MAX_GROUND = 4_000;
+
     private final ReceivingOrder receiving;
 
     OrderOpen(ReceivingOrder receiving) {
@@ -44,6 +46,13 @@ class OrderOpen implements MessageHandler<OrderOpen.Body> {
         return Body.class;
     }
 
+    private static String ground(Body body) {
+        var ground = body.ground() == null || body.ground().isBlank()
+                ? String.join(", ", Objects.requireNonNullElse(body.legalBasis(), List.of()))
+                : body.ground();
+        return ground.substring(0, Math.min(ground.length(), MAX_GROUND));
+    }
+
     @Override
     public Object handle(Message<Body> message) {
         var body = message.body();
@@ -54,7 +63,7 @@ class OrderOpen implements MessageHandler<OrderOpen.Body> {
                 body.agency(),
                 body.measure(),
                 Objects.requireNonNullElse(body.countries(), List.of()),
-                Objects.requireNonNullElse(body.ground(), String.join(", ", legalBasis)),
+                ground(body),
                 legalBasis,
                 body.childSafety(),
                 body.emergency(),

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.safeharbour.kit.idempotency.Idempotent;
@@ -84,7 +87,10 @@ class OrderResource {
     @RolesAllowed(Permission.TAKEDOWN_REQUEST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds targets; earlier approvals are void")
-    public TargetsAdded addJson(@PathParam("id") UUID id, @NotNull String json) {
+    public TargetsAdded addJson(
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TargetsRequest.class))) @NotNull
+                    String json) {
         return adding.add(id, lists.json(json));
     }
 

@@ -49,8 +49,8 @@ class Targets {
     void addSpellings(UUID order, List<GivenTarget> doubles) {
         sql.batch(
                 """
-                update target set given = array_append(given, ?)
-                where order_id = ? and kind = ? and value = ? and not given @> array[?]
+                update target set given = array_append(given, ?::text)
+                where order_id = ? and kind = ? and value = ? and ? <> all (given)
                 """,
                 doubles.stream()
                         .map(row -> new Object[] {

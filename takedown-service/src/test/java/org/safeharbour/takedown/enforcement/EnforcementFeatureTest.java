@@ -87,6 +87,7 @@ class EnforcementFeatureTest {
         long begin = System.nanoTime();
         run();
         var took = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.printf("23 accounts from claim to confirmation: %d ms%n", took.toMillis());
         assertThat(order(order).get("status")).isEqualTo("ENFORCED");
         assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 23));
         assertThat(handles).allMatch(platform::isSuspended);

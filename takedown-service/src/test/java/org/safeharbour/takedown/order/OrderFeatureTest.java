@@ -143,7 +143,7 @@ class OrderFeatureTest {
                 .formatted(Handles.fresh(1).getFirst());
         As.person("analyst")
                 .contentType("application/x-ndjson")
-                .body(ndjson)
+                .body(ndjson.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(ORDERS + "/" + id + "/targets")
                 .then()
                 .statusCode(200)
