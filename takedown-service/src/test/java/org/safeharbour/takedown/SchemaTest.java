@@ -37,26 +37,20 @@ class SchemaTest {
 
     @Test
     void everyTableWithAnAgencyHasForcedRowSecurity() {
-        var open = Sql.on(database)
-                .list(
-                        """
+        var open = Sql.on(database).list("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where a.attname = 'agency' and c.relkind in ('r', 'p') and not c.relispartition
                           and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)
-                        """,
-                        row -> row.getString(1));
+                        """, row -> row.getString(1));
         assertThat(open).isEmpty();
     }
 
     @Test
     void nothingIsGrantedOnPartitions() {
-        var granted = Sql.on(database)
-                .list(
-                        """
+        var granted = Sql.on(database).list("""
                         select relname from pg_class where relispartition and relkind = 'r'
                           and has_table_privilege(oid, 'select, insert, update, delete')
-                        """,
-                        row -> row.getString(1));
+                        """, row -> row.getString(1));
         assertThat(granted).isEmpty();
     }
 
@@ -110,8 +104,8 @@ class SchemaTest {
     @Test
     void nobodySeesAnOrderWithoutACaller() {
         propose();
-        var seen = QuarkusTransaction.requiringNew().call(() -> Sql.on(database)
-                .first("select count(*) from takedown_order", row -> row.getLong(1)));
+        var seen = QuarkusTransaction.requiringNew()
+                .call(() -> Sql.on(database).first("select count(*) from takedown_order", row -> row.getLong(1)));
         assertThat(seen).contains(0L);
     }
 
@@ -128,15 +122,10 @@ class SchemaTest {
 
     private int insertApproval(Map<String, Object> order, String person, String digest) {
         return asSystem(() -> QuarkusTransaction.requiringNew().call(() -> Sql.on(database)
-                .update(
-                        """
+                .update("""
                         insert into approval (id, order_id, person, decision, digest, given_at, expires_at)
                         values (?, ?, ?, 'APPROVE', ?, now(), now() + interval '1 day')
-                        """,
-                        Ids.next(),
-                        UUID.fromString((String) order.get("id")),
-                        person,
-                        digest)));
+                        """, Ids.next(), UUID.fromString((String) order.get("id")), person, digest)));
     }
 
     private <T> T asSystem(Supplier<T> action) {
