@@ -60,6 +60,9 @@ public class Sequencer implements Work {
         } catch (SQLException e) {
             giveUp();
             throw new IllegalStateException("the sequencer lost its connection", e);
+        } catch (LedgerForked e) {
+            backlog.forked(true);
+            throw e;
         } catch (DatabaseFailure | Leadership.Lost e) {
             giveUp();
             throw e;
@@ -89,6 +92,7 @@ public class Sequencer implements Work {
         if (unsigned) {
             var signer = new CheckpointSigner(key.signer(), new SignerMemory(config.stateDir(), key.origin()));
             lead.inTransaction(connection -> signer.signCommitted(connection, lead));
+            backlog.forked(false);
             unsigned = false;
         }
         return false;

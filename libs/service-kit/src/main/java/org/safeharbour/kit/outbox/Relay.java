@@ -25,14 +25,22 @@ public class Relay implements Work {
     private final Leases leases;
     private final Transport transport;
     private final Event<DeadLetter> deadLetters;
+    private final Event<LateCommand> lateCommands;
     private final RelayMeters meters;
     private final RetryDelay delays = new RetryDelay(new SecureRandom());
 
-    Relay(KitConfig config, Leases leases, Transport transport, Event<DeadLetter> deadLetters, RelayMeters meters) {
+    Relay(
+            KitConfig config,
+            Leases leases,
+            Transport transport,
+            Event<DeadLetter> deadLetters,
+            Event<LateCommand> lateCommands,
+            RelayMeters meters) {
         this.config = config;
         this.leases = leases;
         this.transport = transport;
         this.deadLetters = deadLetters;
+        this.lateCommands = lateCommands;
         this.meters = meters;
     }
 
@@ -89,11 +97,7 @@ public class Relay implements Work {
         if (lease.age().compareTo(MAX_AGE) >= 0) {
             park(destination, lease, failed.reason());
         } else {
-            leases.retry(
-                    lease,
-                    delays.after(lease.attempts(), failed.retryAfter(), lease.untilDeadline()),
-                    false,
-                    failed.reason());
+            retry(destination, lease, failed.retryAfter(), false, failed.reason());
         }
     }
 
@@ -108,18 +112,23 @@ public class Relay implements Work {
         if (!mayPass || spent) {
             park(destination, lease, reason);
         } else {
-            leases.retry(lease, delays.after(lease.attempts(), null, lease.untilDeadline()), counts, reason);
+            retry(destination, lease, null, counts, reason);
+        }
+    }
+
+    private void retry(String destination, Lease lease, Duration retryAfter, boolean counts, String reason) {
+        var delay = delays.after(lease.attempts(), retryAfter, lease.untilDeadline());
+        if (leases.retry(lease, delay, counts, reason) && lease.isLate()) {
+            var message = lease.message();
+            lateCommands.fire(new LateCommand(message.id(), destination, message.type(), lease.dueAt(), reason));
         }
     }
 
     private void park(String destination, Lease lease, String reason) {
         if (leases.dead(lease, reason)) {
             meters.parked(destination);
-            var due = lease.untilDeadline() == null
-                    ? null
-                    : lease.message().sentAt().plus(lease.age()).plus(lease.untilDeadline());
-            deadLetters.fire(new DeadLetter(
-                    lease.message().id(), destination, lease.message().type(), due, reason));
+            var message = lease.message();
+            deadLetters.fire(new DeadLetter(message.id(), destination, message.type(), lease.dueAt(), reason));
         }
     }
 }

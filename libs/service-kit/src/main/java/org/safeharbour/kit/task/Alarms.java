@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.safeharbour.kit.inbox.ConflictingMessage;
 import org.safeharbour.kit.outbox.DeadLetter;
+import org.safeharbour.kit.outbox.LateCommand;
 import org.safeharbour.kit.outbox.ParkedCommands;
 
 /** Turns what goes wrong between services into tasks, and a person's decision about a dead letter into its next step. */
@@ -19,12 +20,22 @@ class Alarms {
     }
 
     void onDeadLetter(@Observes DeadLetter letter) {
-        Map<String, String> facts =
-                Map.of("destination", letter.destination(), "type", letter.type(), "reason", letter.reason());
+        var facts = Map.of("destination", letter.destination(), "type", letter.type(), "reason", letter.reason());
         if (letter.type().equals(Tasks.OPENED)) {
             tasks.openHere(KitTask.DEAD_LETTER, "message", letter.message(), letter.dueAt(), facts);
         } else {
             tasks.openOnce(KitTask.DEAD_LETTER, "message", letter.message(), letter.dueAt(), facts);
+        }
+    }
+
+    void onLate(@Observes LateCommand command) {
+        if (!command.type().equals(Tasks.OPENED)) {
+            tasks.openOnce(
+                    KitTask.LATE_COMMAND,
+                    "message",
+                    command.message(),
+                    command.dueAt(),
+                    Map.of("destination", command.destination(), "type", command.type(), "reason", command.reason()));
         }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.config.KitConfig;
 import org.safeharbour.kit.database.Sql;
+import org.safeharbour.kit.peer.TraceParent;
 import org.safeharbour.kit.testing.TestCallers;
 import org.safeharbour.kit.time.Ids;
 
@@ -51,6 +52,9 @@ class RelayTest {
     Event<DeadLetter> deadLetters;
 
     @Inject
+    Event<LateCommand> lateCommands;
+
+    @Inject
     RelayMeters meters;
 
     @Inject
@@ -65,7 +69,7 @@ class RelayTest {
     @BeforeEach
     void beginEmpty() {
         Sql.on(database).update("update outbox set state = 'DONE', lease_until = null where state <> 'DONE'");
-        relay = new Relay(config, leases, receiver, deadLetters, meters);
+        relay = new Relay(config, leases, receiver, deadLetters, lateCommands, meters);
     }
 
     @Test
@@ -277,6 +281,37 @@ class RelayTest {
     }
 
     @Test
+    void halfOfTheClockCallsAPersonOnceAndTheTriesGoOn() {
+        var soon = Clock.systemUTC().instant().plus(Duration.ofHours(1));
+        var id = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        asAnalyst(() -> outbox.send(new Command(TAKEDOWN, "order.open", stream(), Map.of(), soon))));
+        receiver.failure = new Delivery.Failed("status 503", null);
+        relay.deliver(TAKEDOWN);
+        assertThat(openTasks(id, "LATE_COMMAND")).isZero();
+        Sql.on(database).update("update outbox set created_at = created_at - interval '61 minutes' where id = ?", id);
+        for (int i = 0; i < 3; i++) {
+            makeDue();
+            relay.deliver(TAKEDOWN);
+        }
+        assertThat(openTasks(id, "LATE_COMMAND")).isEqualTo(1);
+        assertThat(state(id)).isEqualTo("READY");
+    }
+
+    @Test
+    void theTraceOfTheSenderTravelsAlong() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var id = TraceParent.call(trace, () -> send(stream()));
+        relay.deliver(TAKEDOWN);
+        assertThat(receiver.received)
+                .filteredOn(message -> message.id().equals(id))
+                .singleElement()
+                .satisfies(message -> assertThat(message.traceparent()).isEqualTo(trace));
+        assertThat(TraceParent.call("no trace at all", TraceParent::current))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    @Test
     void anUnknownDestinationIsAMistakeOfTheProgram() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .run(() -> asAnalyst(
@@ -315,11 +350,16 @@ class RelayTest {
     }
 
     private long openTasks(UUID message) {
+        return openTasks(message, "DEAD_LETTER");
+    }
+
+    private long openTasks(UUID message, String kind) {
         return Sql.on(database)
                 .first(
-                        "select count(*) from task where object_id = ? and kind = 'DEAD_LETTER' and state = 'OPEN'",
+                        "select count(*) from task where object_id = ? and kind = ? and state = 'OPEN'",
                         row -> row.getLong(1),
-                        message)
+                        message,
+                        kind)
                 .orElseThrow();
     }
 }
