@@ -15,6 +15,8 @@ import org.safeharbour.notice.notice.SettlingDemand;
 @ApplicationScoped
 class OrderDecided implements MessageHandler<OrderDecided.Body> {
     private static final Set<String> NOT_CARRIED_OUT = Set.of("REJECTED", "REVOKED");
+    /** The approvals lapsed: the order waits again, and nothing changes for the demand. */
+    private static final String WAITING = "AWAITING_APPROVAL";
 
     private final SettlingDemand settling;
     private final OpeningTask tasks;
@@ -43,6 +45,9 @@ class OrderDecided implements MessageHandler<OrderDecided.Body> {
             throw Problem.of(CommonProblem.FORBIDDEN);
         }
         var body = message.body();
+        if (body.status().equals(WAITING)) {
+            return null;
+        }
         boolean carriedOut = !NOT_CARRIED_OUT.contains(body.status());
         var reopened = settling.decided(body.noticeId(), body.demand(), body.orderId(), body.status(), carriedOut);
         if (reopened != null) {

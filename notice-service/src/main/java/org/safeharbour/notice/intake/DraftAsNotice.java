@@ -30,7 +30,7 @@ class DraftAsNotice {
     }
 
     /** The request; {@code agency} and {@code zone} are null for a letter of no authority. */
-    NoticeRequest request(Intake intake, NoticeRequest corrections, String agency, ZoneId zone) {
+    NoticeRequest request(Intake intake, NoticeCorrections corrections, String agency, ZoneId zone) {
         var draft = intake.draft();
         var days = zone == null ? config.zone() : zone;
         return new NoticeRequest(
@@ -66,7 +66,8 @@ class DraftAsNotice {
                             end(demand.dueAt(), zone),
                             demand.dueWithin(),
                             own.stream()
-                                    .map(t -> new Target(TargetKind.valueOf(t.kind().name()), t.value()))
+                                    .map(t -> new Target(
+                                            TargetKind.valueOf(t.kind().name()), t.value()))
                                     .toList(),
                             demand.openEnded(),
                             demand.dataCategories().stream()
@@ -79,9 +80,7 @@ class DraftAsNotice {
     }
 
     private static List<Party> signatory(LetterDraft draft) {
-        return draft.issuerRank() == null
-                ? List.of()
-                : List.of(new Party(SIGNATORY, draft.issuerRank(), null));
+        return draft.issuerRank() == null ? List.of() : List.of(new Party(SIGNATORY, draft.issuerRank(), null));
     }
 
     private static OffsetDateTime begin(LocalDate day, ZoneId zone) {

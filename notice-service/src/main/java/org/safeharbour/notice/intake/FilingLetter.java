@@ -13,7 +13,6 @@ import org.safeharbour.notice.intake.grammar.LetterKind;
 import org.safeharbour.notice.notice.FilingNotice;
 import org.safeharbour.notice.notice.NoticeAccess;
 import org.safeharbour.notice.notice.NoticeKind;
-import org.safeharbour.notice.notice.NoticeRequest;
 import org.safeharbour.notice.notice.NoticeShown;
 
 /** Makes a notice of a letter: as it was read, with a person's corrections laid over it. */
@@ -48,7 +47,7 @@ class FilingLetter {
      * @throws Problem 409 {@code agency-unknown} with candidates, {@code already-filed} with the notice
      */
     @Transactional
-    NoticeShown file(UUID id, NoticeRequest corrections) {
+    NoticeShown file(UUID id, NoticeCorrections corrections) {
         var caller = callers.get();
         if (!caller.isOfficer()) {
             caller.require(Permission.NOTICE_FILE);
@@ -63,7 +62,8 @@ class FilingLetter {
             throw Problem.of(NoticeProblem.ALREADY_FILED).with("id", intake.noticeId());
         }
         var agency = agency(intake, corrections);
-        var zone = agency == null ? null : agencies.find(agency).map(a -> a.zone()).orElse(null);
+        var zone =
+                agency == null ? null : agencies.find(agency).map(a -> a.zone()).orElse(null);
         var request = drafts.request(intake, corrections, agency, zone);
         var warnings = new LinkedHashSet<String>();
         intake.draft().warnings().forEach(warning -> warnings.add(warning.name()));
@@ -72,7 +72,7 @@ class FilingLetter {
         return notice;
     }
 
-    private String agency(Intake intake, NoticeRequest corrections) {
+    private String agency(Intake intake, NoticeCorrections corrections) {
         var caller = callers.get();
         if (corrections.agency() != null) {
             return corrections.agency();

@@ -1,6 +1,7 @@
 package org.safeharbour.notice.intake;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +31,6 @@ import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.notice.NoticeConfig;
 import org.safeharbour.notice.Permission;
 import org.safeharbour.notice.intake.grammar.Target;
-import org.safeharbour.notice.notice.NoticeRequest;
 import org.safeharbour.notice.notice.NoticeShown;
 
 /** Letters as they come in. */
@@ -98,7 +98,7 @@ class IntakeResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Permission.NOTICE_FILE, Permission.OFFICER})
-    public RestResponse<NoticeShown> file(@RestPath UUID id, @NotNull NoticeRequest corrections) {
+    public RestResponse<NoticeShown> file(@RestPath UUID id, @NotNull @Valid NoticeCorrections corrections) {
         var notice = filing.file(id, corrections);
         return RestResponse.ResponseBuilder.<NoticeShown>created(URI.create("/api/v1/notices/" + notice.id()))
                 .entity(notice)

@@ -24,7 +24,9 @@ class ShowingIntake {
     }
 
     IntakeView show(Intake intake) {
-        return access.whole(intake.childSafety()) ? IntakeView.of(intake, candidates(intake)) : IntakeView.outline(intake);
+        return access.whole(intake.childSafety())
+                ? IntakeView.of(intake, candidates(intake))
+                : IntakeView.outline(intake);
     }
 
     private List<MatterCandidate> candidates(Intake intake) {
@@ -39,8 +41,8 @@ class ShowingIntake {
         var candidates = new ArrayList<MatterCandidate>();
         if (draft.inReplyToReference() != null) {
             filing.matterOf(agency, draft.inReplyToReference())
-                    .ifPresent(id -> candidates.add(
-                            new MatterCandidate(id, Messages.text("matter.same-correspondence"))));
+                    .ifPresent(
+                            id -> candidates.add(new MatterCandidate(id, Messages.text("matter.same-correspondence"))));
         }
         matters.candidates(agency, draft.caseReferences()).stream()
                 .filter(c -> candidates.stream().noneMatch(known -> known.id().equals(c.id())))

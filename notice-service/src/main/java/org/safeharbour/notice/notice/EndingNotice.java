@@ -53,10 +53,10 @@ class EndingNotice {
 
     /** Withdraws; work that is under way is put before a person, because what was done may have to be undone. */
     @Transactional
-    NoticeShown withdraw(UUID id, @Valid WithdrawalRequest request, Long version) {
+    NoticeShown withdraw(UUID id, Long version) {
         var notice = access.change(id, Permission.OFFICER, version);
         boolean working = notice.demands().stream().anyMatch(d -> d.state().isAtWork() || d.workId() != null);
-        notice.end(NoticeStatus.WITHDRAWN, WITHDRAWN, request == null ? null : request.text(), now());
+        notice.end(NoticeStatus.WITHDRAWN, WITHDRAWN, null, now());
         journal.write(notice, NoticeJournal.Happening.of(NoticeEvent.NOTICE_WITHDRAWN));
         if (working) {
             dispatch.withdrawn(notice);

@@ -5,12 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +25,6 @@ import org.safeharbour.notice.matter.LinkingMatter;
 /** Registers a notice: from here on nothing of it is lost, and its clocks run. */
 @ApplicationScoped
 public class FilingNotice {
-    private static final String DUPLICATE_TARGETS = "DUPLICATE_TARGETS";
-
     private final Notices notices;
     private final Targets targets;
     private final AgencyDirectory agencies;
@@ -87,21 +81,23 @@ public class FilingNotice {
         var agency = agency(request);
         var slug = agency.map(Agency::slug).orElse(Agency.NONE);
         var zone = agency.map(Agency::zone).orElseGet(config::zone);
-        var letter = letter(request, zone, receivedAt(request, origin, now));
-        var warnings = new LinkedHashSet<>(origin.warnings());
-        var points = points(request, zone);
-        var lists = targets(request, warnings);
+        planning.checkLegalBasis(request.legalBasis());
+        var registration = Registration.of(request, zone, receivedAt(request, origin, now));
+        var letter = registration.letter();
+        var points = registration.points();
         refuseDuplicate(slug, letter.reference());
 
         var number = notices.nextNumber(letter.receivedAt().atZone(zone).getYear());
         var notice = new Notice(Ids.next(), slug, number, matter(request, slug), origin.intakeId(), letter, now);
         for (int i = 0; i < points.size(); i++) {
-            notice.add(points.get(i), lists.get(i).size());
+            notice.add(points.get(i), registration.targets().get(i).size());
         }
+        var warnings = new LinkedHashSet<>(origin.warnings());
+        warnings.addAll(registration.warnings());
         planning.plan(notice, agency.orElse(null), warnings, now);
         notices.persistAndFlush(notice);
         for (int i = 0; i < points.size(); i++) {
-            targets.add(notice, i + 1, lists.get(i));
+            targets.add(notice, i + 1, registration.targets().get(i));
         }
         journal.write(
                 notice,
@@ -150,64 +146,6 @@ public class FilingNotice {
         return stated.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Letter letter(NoticeRequest request, ZoneId zone, Instant receivedAt) {
-        planning.checkLegalBasis(request.legalBasis());
-        Periods.within("statedDueWithin", request.statedDueWithin());
-        return new Letter(
-                request.kind(),
-                request.reference().strip(),
-                List.copyOf(request.caseReferences()),
-                request.inReplyTo(),
-                zone.getId(),
-                request.issuedAt().toInstant().truncatedTo(ChronoUnit.MICROS),
-                receivedAt,
-                request.issuerRank(),
-                List.copyOf(request.parties()),
-                request.legalBasis().stream().distinct().toList(),
-                instant(request.statedDueAt()),
-                request.statedDueWithin(),
-                instant(request.hearingAt()),
-                Boolean.TRUE.equals(request.childSafety()));
-    }
-
-    private static List<Point> points(NoticeRequest request, ZoneId zone) {
-        var points = new ArrayList<Point>();
-        for (var demand : request.demands()) {
-            var path = "demands[" + points.size() + "].";
-            Periods.within(path + "dueWithin", demand.dueWithin());
-            points.add(new Point(
-                    points.size() + 1,
-                    demand.number(),
-                    demand.type(),
-                    demand.text(),
-                    instant(demand.dueAt()),
-                    demand.dueWithin(),
-                    Boolean.TRUE.equals(demand.openEnded()),
-                    demand.dataCategories().stream().distinct().toList(),
-                    Periods.bound(path + "from", demand.from(), zone),
-                    Periods.bound(path + "to", demand.to(), zone)));
-        }
-        return points;
-    }
-
-    private static List<List<Target>> targets(NoticeRequest request, Set<String> warnings) {
-        var lists = new ArrayList<List<Target>>();
-        long count = 0;
-        for (var demand : request.demands()) {
-            var folded =
-                    demand.targets().stream().map(Target::folded).distinct().toList();
-            if (folded.size() < demand.targets().size()) {
-                warnings.add(DUPLICATE_TARGETS);
-            }
-            count += folded.size();
-            lists.add(folded);
-        }
-        if (count > NoticeRequest.MAX_TARGETS) {
-            throw Problem.invalid("demands", "notice.too-many-targets", NoticeRequest.MAX_TARGETS);
-        }
-        return lists;
-    }
-
     private void refuseDuplicate(String agency, String reference) {
         notices.serialise(agency, reference);
         notices.byReference(agency, reference).ifPresent(first -> {
@@ -223,9 +161,5 @@ public class FilingNotice {
             wanted = matterOf(agency, request.inReplyTo()).orElse(null);
         }
         return matters.matterFor(agency, wanted, request.caseReferences(), request.reference());
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 }

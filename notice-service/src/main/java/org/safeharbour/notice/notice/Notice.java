@@ -146,22 +146,7 @@ public class Notice {
         var accepted = demands.stream()
                 .filter(d -> d.state() == DemandState.OPEN && !except.contains(d.position()))
                 .toList();
-        var data =
-                accepted.stream().filter(d -> d.type() == DemandType.DISCLOSE).toList();
-        var baseless = data.stream()
-                .map(Demand::position)
-                .filter(p -> defects.stream()
-                        .anyMatch(d -> d.code() == Defect.Code.NO_LEGAL_BASIS
-                                && (d.demand() == null || d.demand().equals(p))))
-                .toList();
-        if (!baseless.isEmpty()) {
-            throw Problem.of(NoticeProblem.NO_LEGAL_BASIS, listed(baseless)).with("demands", baseless);
-        }
-        if (!data.isEmpty() && verification == null) {
-            var unverified = data.stream().map(Demand::position).toList();
-            throw Problem.of(NoticeProblem.OFFICER_NOT_VERIFIED, listed(unverified))
-                    .with("demands", unverified);
-        }
+        DisclosureGate.check(this, accepted);
         if (!status.isInWork()) {
             move(NoticeStatus.ACCEPTED);
             acceptedAt = now;
@@ -275,10 +260,6 @@ public class Notice {
             throw wrongStatus();
         }
         status = next;
-    }
-
-    private static String listed(List<Integer> positions) {
-        return positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Id. */

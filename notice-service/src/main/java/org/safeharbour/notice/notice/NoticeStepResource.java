@@ -96,9 +96,8 @@ class NoticeStepResource {
     @Path("/withdrawal")
     @Idempotent
     @RolesAllowed(Permission.OFFICER)
-    public RestResponse<NoticeShown> withdraw(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid WithdrawalRequest request) {
-        return tagged(ending.withdraw(id, request, Etags.version(ifMatch)));
+    public RestResponse<NoticeShown> withdraw(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(ending.withdraw(id, Etags.version(ifMatch)));
     }
 
     private static RestResponse<NoticeShown> tagged(NoticeShown notice) {

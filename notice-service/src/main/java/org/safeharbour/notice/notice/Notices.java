@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.safeharbour.kit.database.Sql;
 import org.safeharbour.notice.agency.Agency;
+import org.safeharbour.notice.clock.ClockState;
 
 /** The notices that the caller's row scope shows. */
 @ApplicationScoped
@@ -41,9 +42,12 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         add(
                 where,
                 values,
-                " and exists (select 1 from NoticeClock c where c.notice = n and c.state = 'RUNNING' and c.dueAt < :dueBefore)",
+                " and exists (select 1 from NoticeClock c where c.notice = n and c.state = :running and c.dueAt < :dueBefore)",
                 "dueBefore",
                 filter.dueBefore());
+        if (filter.dueBefore() != null) {
+            values.put("running", ClockState.RUNNING);
+        }
         if (filter.words() != null) {
             // Without the permission the reference of a child-safety notice is not to be guessed by searching for it.
             var reference = filter.childSafety() ? "" : " and letter.childSafety = false";

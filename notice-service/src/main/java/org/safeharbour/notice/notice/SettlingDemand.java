@@ -71,10 +71,16 @@ public class SettlingDemand {
         return figures.failed(tally) > 0 ? notice : null;
     }
 
-    /** The order for a demand was rejected or revoked: the demand is open again. */
+    /**
+     * The order for a demand was decided: work begins, or the demand is open again.
+     *
+     * @param carriedOut false when the order was rejected or revoked
+     * @return the notice when its demand has opened again, for a person to look at; else null
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Notice decided(UUID noticeId, int position, UUID workId, String status, boolean carriedOut) {
         var notice = access.work(noticeId);
+        var demand = notice.demand(position);
         journal.write(
                 notice,
                 NoticeJournal.Happening.of(NoticeEvent.ORDER_DECIDED, String.valueOf(position), status)
@@ -82,10 +88,15 @@ public class SettlingDemand {
                         .asInternal()
                         .fact("work", workId.toString())
                         .fact("decision", status));
-        if (carriedOut || !workId.equals(notice.demand(position).workId())) {
+        if (!workId.equals(demand.workId())) {
             return null;
         }
-        notice.notCarriedOut(position, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (carriedOut) {
+            notice.progressed(position, demand.total(), demand.done(), null, now);
+            return null;
+        }
+        notice.notCarriedOut(position, now);
         return notice;
     }
 

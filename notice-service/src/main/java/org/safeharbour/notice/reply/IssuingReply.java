@@ -53,7 +53,7 @@ class IssuingReply {
      *     has opened again, {@code already-decided}
      */
     @Transactional
-    ReplyView issue(UUID id, @Valid DecisionRequest request) {
+    ReplyView issue(UUID id) {
         var person = callers.get().person();
         var notice = access.change(noticeOf(id), Permission.REPLY_APPROVE, null);
         var reply = replies.locked(id).orElseThrow(Problem::notFound);
@@ -86,10 +86,10 @@ class IssuingReply {
 
     /** Sends a draft back. @throws Problem 409 {@code same-person}, {@code already-decided} */
     @Transactional
-    ReplyView reject(UUID id, @Valid DecisionRequest request) {
+    ReplyView reject(UUID id, @Valid DecisionNote note) {
         var notice = access.change(noticeOf(id), Permission.REPLY_APPROVE, null);
         var reply = replies.locked(id).orElseThrow(Problem::notFound);
-        reply.reject(callers.get().person(), request == null ? null : request.note(), now());
+        reply.reject(callers.get().person(), note == null ? null : note.note(), now());
         journal.write(
                 notice,
                 NoticeJournal.Happening.of(

@@ -40,16 +40,16 @@ class ReplyResource {
     @Path("/approval")
     @Idempotent
     @RolesAllowed(Permission.REPLY_APPROVE)
-    public ReplyView approve(@RestPath UUID id, @Valid DecisionRequest request) {
-        return issuing.issue(id, request);
+    public ReplyView approve(@RestPath UUID id) {
+        return issuing.issue(id);
     }
 
     @POST
     @Path("/rejection")
     @Idempotent
     @RolesAllowed(Permission.REPLY_APPROVE)
-    public ReplyView reject(@RestPath UUID id, @Valid DecisionRequest request) {
-        return issuing.reject(id, request);
+    public ReplyView reject(@RestPath UUID id, @Valid DecisionNote note) {
+        return issuing.reject(id, note);
     }
 
     @GET

@@ -95,7 +95,8 @@ class IntakeFeatureTest {
                 .extract()
                 .path("id");
         get("ncpcr", INTAKE + id).statusCode(200).body("noticeId", nullValue());
-        assertThat(bytes(as("ifso").get(INTAKE + id))).isEqualTo(bytes(as("ifso").get(INTAKE + Ids.next())));
+        assertThat(bytes(as("ifso").get(INTAKE + id)))
+                .isEqualTo(bytes(as("ifso").get(INTAKE + Ids.next())));
         upload("ncpcr", "letter.txt", "To the nodal officer", "2022-01-01T00:00:00Z")
                 .statusCode(403);
         upload("auditor", "letter.txt", "To the nodal officer", null).statusCode(403);

@@ -158,7 +158,7 @@ class NoticeFeatureTest {
                 "\"childSafety\": false|\"childSafety\": \"no\""
             })
     void badValuesAreRefused(String change) {
-        var parts = change.split("\\|");
+        var parts = change.split("\\|", -1);
         post("analyst", "/api/v1/notices", notice(reference()).replace(parts[0], parts[1]))
                 .statusCode(400)
                 .contentType("application/problem+json");
@@ -294,6 +294,11 @@ class NoticeFeatureTest {
         get("analyst", "/api/v1/notices?limit=3&q=" + mark + "&cursor=" + cursor)
                 .body("items.reference", contains(mark + "/1", mark + "/0"))
                 .body("nextCursor", nullValue());
+        get("analyst", "/api/v1/notices?status=RECEIVED&agency=ifso&dueBefore=2022-10-01T00:00:00Z&q=" + mark)
+                .statusCode(200)
+                .body("items", hasSize(6));
+        get("analyst", "/api/v1/notices?dueBefore=2022-09-01T00:00:00Z&q=" + mark)
+                .body("items", hasSize(0));
         get("analyst", "/api/v1/notices?limit=201").statusCode(400);
         get("analyst", "/api/v1/notices?status=SOMEHOW").statusCode(400);
     }
