@@ -54,6 +54,9 @@ public final class PlainText {
 
     /** Brings text to the normal form; at most two million characters of it. */
     public static String normalise(String raw) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         String bounded = raw.length() > Bounds.TEXT_CHARACTERS ? raw.substring(0, Bounds.TEXT_CHARACTERS) : raw;
         String text = Normalizer.normalize(bounded, Normalizer.Form.NFKC)
                 .replace("\r\n", "\n")
@@ -64,6 +67,14 @@ public final class PlainText {
         text = SINGLE_QUOTES.matcher(text).replaceAll("'");
         text = DOUBLE_QUOTES.matcher(text).replaceAll("\"");
         return refang(latinDigits(text));
+    }
+
+    /** Short printable ASCII without any sign of defanging is in normal form already: most cells of large sheets are. */
+    private static boolean isPlain(String raw) {
+        return raw.length() < 500
+                && raw.chars().allMatch(c -> c >= ' ' && c < 127 && c != '[' && c != '(' && c != '{')
+                && !raw.regionMatches(true, 0, "hx", 0, 2)
+                && !raw.regionMatches(true, 0, "h*", 0, 2);
     }
 
     private static String refang(String text) {

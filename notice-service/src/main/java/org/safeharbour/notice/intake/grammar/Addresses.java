@@ -46,7 +46,7 @@ final class Addresses {
 
     Addresses(Platform platform) {
         this.platform = platform;
-        String hosts = "(?:(?:[a-z0-9-]+\\.)*" + Pattern.quote(platform.host()) + "|"
+        String hosts = "(?:(?:[a-z0-9-]+\\.){0,12}" + Pattern.quote(platform.host()) + "|"
                 + Pattern.quote(platform.shortHost()) + ")";
         this.address = Pattern.compile("(?i)https?://[^\\s<>\"'\\]|\\\\^`{}\u0900-\u097f]+|(?<![\\w@./-])" + hosts
                 + "(?![\\w.-]*@)(?![\\w-]|\\.\\w)(?::\\d+)?(?:/[^\\s<>\"'\\]|,;)]*)?");

@@ -23,12 +23,33 @@ public final class AnnexureRows {
     private static final Pattern BARE_ID = Pattern.compile("\\d{6,20}");
     private static final int HEADER_ROWS = 10;
 
+    /** What every identifier has: an at sign, a slash, a colon before an id, or the words "id" and "handle". */
+    private static final Pattern MARKED = Pattern.compile("(?i)[@/:]|\\bu?ids?\\b|handle|\\.[a-z]|आईडी");
+
+    /** What the title of a column says about its cells. */
+    private enum Column {
+        HANDLE,
+        ID,
+        OTHER,
+        ANY;
+
+        static Column of(String title) {
+            if (OTHER_COLUMN.matcher(title).matches()) {
+                return OTHER;
+            }
+            if (ID_COLUMN.matcher(title).matches()) {
+                return ID;
+            }
+            return HANDLE_COLUMN.matcher(title).matches() ? HANDLE : ANY;
+        }
+    }
+
     private final Identifiers identifiers;
     private final Set<Target> targets = new LinkedHashSet<>();
     private boolean repeated;
     private String document;
     private Set<Target> ofDocument = new HashSet<>();
-    private List<String> header = List.of();
+    private List<Column> header = List.of();
     private int line;
 
     /** An empty collection for one letter. */
@@ -46,12 +67,12 @@ public final class AnnexureRows {
         }
         line++;
         if (line <= HEADER_ROWS && header.isEmpty() && isHeader(cells)) {
-            header = cells;
+            header = cells.stream().map(Column::of).toList();
             return;
         }
         Set<Target> ofRow = new LinkedHashSet<>();
         for (int at = 0; at < cells.size(); at++) {
-            ofRow.addAll(cell(cells.get(at), at < header.size() ? header.get(at) : ""));
+            ofRow.addAll(cell(cells.get(at), at < header.size() ? header.get(at) : Column.ANY));
         }
         for (Target target : ofRow) {
             repeated |= !ofDocument.add(target);
@@ -78,18 +99,18 @@ public final class AnnexureRows {
                                 ".*\\b(?:urls?|links?|identifiers?|s\\.?\\s?no\\.?|sl\\.?( no\\.?)?|sr\\.?( no\\.?)?|location|groups?|posts?|address)\\b.*|.*(?:क्रम|लिंक|यूआरएल).*");
     }
 
-    private List<Target> cell(String text, String title) {
-        if (text.isEmpty() || OTHER_COLUMN.matcher(title).matches()) {
+    private List<Target> cell(String text, Column column) {
+        if (text.isEmpty() || column == Column.OTHER) {
             return List.of();
         }
-        if (ID_COLUMN.matcher(title).matches() && BARE_ID.matcher(text).matches()) {
+        if (column == Column.ID && BARE_ID.matcher(text).matches()) {
             return List.of(new Target(TargetKind.ACCOUNT, "id:" + text));
         }
         List<Target> found = new ArrayList<>();
-        identifiers.in(text, true).forEach(target -> found.add(target.value()));
-        if (found.isEmpty()
-                && HANDLE_COLUMN.matcher(title).matches()
-                && BARE_HANDLE.matcher(text).matches()) {
+        if (MARKED.matcher(text).find()) {
+            identifiers.in(text, true).forEach(target -> found.add(target.value()));
+        }
+        if (found.isEmpty() && column == Column.HANDLE && BARE_HANDLE.matcher(text).matches()) {
             boolean number = BARE_ID.matcher(text).matches();
             String value = number ? "id:" + text : "@" + text.toLowerCase(Locale.ROOT);
             if (number || text.matches(".*[A-Za-z_].*")) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Takes a point or a request apart into the actions it asks for; several of one type in a row are one action. */
 final class Clauses {
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?i)\\A[\\s\"']*(?:that\\s+)?(?:you|chirp(?:\\s+inc\\.?)?|respondent\\s+no\\.?\\s*\\d+|the\\s+(?:intermediary|platform|company|respondent|addressee|provider|nodal officer)|it|your\\s+(?:company|office|platform))\\s+(?:shall|must|should|will|may|is|are)\\s+(?:also\\s+|hereby\\s+|further\\s+|please\\s+|kindly\\s+)*(?:(?:requested|directed|required|ordered|liable)\\s+to\\s+|to\\s+)?");
+            "(?i)\\A[\\s\"']*(?:that\\s+)?(?:you|chirp(?:\\s+inc\\.?)?|respondent\\s+no\\.?\\s*\\d+|the\\s+(?:intermediary|platform|company|respondent|addressee|provider|nodal officer)|it|your\\s+(?:company|office|platform))\\s+(?:shall|must|should|will|may|is|are)\\s+(?:also\\s+|hereby\\s+|further\\s+|please\\s+|kindly\\s+){0,12}(?:(?:requested|directed|required|ordered|liable)\\s+to\\s+|to\\s+)?");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?i)\\b(?:that|which|who|whom|used to|whether|how|why|being|to have|in order to|so as to|to prevent|enabl\\w+)\\b");
     private static final Pattern EASILY_MEANT_OTHERWISE = Pattern.compile(
@@ -26,7 +26,7 @@ final class Clauses {
      * @param introduced type of the verb that introduces the list, or null
      */
     static List<Clause> ofPoint(String point, DemandType introduced) {
-        String english = englishSide(point);
+        String english = englishSide(Text.bounded(point));
         if (Text.isHindi(english)) {
             List<Clause> hindi = HindiVerbs.clauses(english);
             return hindi.isEmpty() ? List.of(new Clause(HindiVerbs.ofSupplied(english), Text.excerpt(english))) : hindi;

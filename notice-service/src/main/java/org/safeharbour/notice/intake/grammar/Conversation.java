@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  */
 record Conversation(String text, String from, String fromName, LocalDate sentOn, String subject) {
     private static final Pattern FORWARD = Pattern.compile(
-            "(?im)^[ \\t>]*(?:-{2,}\\s*Forwarded (?:message|by)[^\\n]*|Begin forwarded message:?|-{2,}\\s*Original Message\\s*-{2,}|-{2,}\\s*(?:अग्रेषित|फ़?ॉरवर्ड)[^\\n]*|_{8,})[ \\t]*\\n(?=(?:[ \\t>*]*\\n)*[ \\t>*]*(?:From|Von|De|प्रेषक|Date|Sent)\\s*\\*?:)");
+            "(?im)^[ \\t>]*(?:-{2,}\\s*Forwarded (?:message|by)[^\\n]*|Begin forwarded message:?|-{2,}\\s*Original Message\\s*-{2,}|-{2,}\\s*(?:अग्रेषित|फ़?ॉरवर्ड)[^\\n]*|_{8,})[ \\t]*\\n(?=(?:[ \\t>*]*\\n){0,12}[ \\t>*]*(?:From|Von|De|प्रेषक|Date|Sent)\\s*\\*?:)");
     private static final Pattern HEADER = Pattern.compile(
             "(?im)^[ \\t>*]*(From|Von|De|प्रेषक|Date|Sent|Datum|Subject|Betreff|विषय|To|Cc|An|Reply-To)\\s*\\*?:\\*?[ \\t]*([^\\n]*)$");
     private static final Pattern QUOTE = Pattern.compile(
             "(?im)^[ \\t]*(?:On\\s[^\\n]{5,160}(?:\\n[^\\n]{0,80})?\\bwrote:|Am\\s[^\\n]{5,120}schrieb[^\\n]{0,60}:|Le\\s[^\\n]{5,120}a écrit\\s?:|-{2,}\\s*Original Message\\s*-{2,}|_{20,}\\s*\\n\\s*From:)");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*>[^\\n]*$");
-    private static final Pattern QUOTE_SIGN = Pattern.compile("(?m)^(?:[ \\t]*>)+");
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern QUOTE_SIGN = Pattern.compile("(?m)^(?:[ \\t]*>){1,12}");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+){1,12}");
 
     /**
      * Reads the text of a mail.

@@ -15,13 +15,13 @@ final class Deadlines {
     private static final Pattern BY = Pattern.compile(
             "(?i)(?:\\b(?:by|before|on or before|latest(?: by)?|not later than|no later than|prior to|till|until|upto|up to|positively on|due on|spätestens|bis)|"
                     + LABEL
-                    + ")[\\s:,]*(?:(?:the|close of business|close of office hours|office hours|end of(?: the)? day|COB|EOD|or before|end of)\\s*(?:on|of)?[\\s,]*)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s*)?(?:दिनांक\\s*)?\\z");
+                    + ")[\\s:,]*(?:(?:the|close of business|close of office hours|office hours|end of(?: the)? day|COB|EOD|or before|end of)\\s*(?:on|of)?[\\s,]*){0,12}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s*)?(?:दिनांक\\s*)?\\z");
     private static final Pattern THEN_BY = Pattern.compile(
             "(?i)\\A\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:को\\s*)?(?:(?:शाम|सायं|प्रातः|सुबह|दोपहर)?\\s*\\d{1,2}(?::\\d{2})?\\s*बजे\\s*)?(?:तक|से पहले|से पूर्व|के पूर्व|के पहले|at the latest)");
     private static final Pattern WITHIN = Pattern.compile(
             "(?i)(?:\\b(?:within|not later than|no later than|not exceeding|at the latest (?:by|within|in)|latest (?:by|within)|inside|under|at most|innerhalb von|dans un délai de)|"
                     + LABEL
-                    + ")[\\s:]*(?:the\\s+|a\\s+|next\\s+|following\\s+|maximum\\s+|max\\.?\\s+|period\\s+of\\s+|time of\\s+)*\\z");
+                    + ")[\\s:]*(?:the\\s+|a\\s+|next\\s+|following\\s+|maximum\\s+|max\\.?\\s+|period\\s+of\\s+|time of\\s+){0,12}\\z");
     private static final Pattern OF_RECEIPT = Pattern.compile(
             "(?i)\\A\\s*(?:of|from|after|upon|following)\\s+(?:the\\s+)?(?:date\\s+of\\s+|day\\s+of\\s+|time\\s+of\\s+)?(?:its\\s+|this\\s+|your\\s+)?(?:receipt|receiving|issue|service|this|the date|delivery)");
     private static final Pattern INSIDE =

@@ -14,7 +14,7 @@ final class DemandDetails {
                     + ")\\s*(?:से|,)?\\s*(?:to|till|until|up\\s?to|and|-|through|तक)?\\s*(?:the\\s+)?(?:date of\\s+)?(?<b>"
                     + Dates.DATE + ")?");
     private static final Pattern OPEN = Pattern.compile(
-            "(?i)\\b(?:all|any|every|other|such other|similar)\\s+(?:the\\s+)?(?:other\\s+|such\\s+|similar\\s+|identical\\s+|related\\s+|further\\s+)*(?:links?|urls?|accounts?|handles?|posts?|content|groups?|profiles?|users?|material|copies|re-?uploads?|channels?)\\b(?!\\s+(?:listed|mentioned|given|named|above|below|in (?:the )?annex|contained|enumerated|at|of the (?:said|above)))|सभी (?:लिंक|खाते|खातों|पोस्ट|अकाउंट)");
+            "(?i)\\b(?:all|any|every|other|such other|similar)\\s+(?:the\\s+)?(?:other\\s+|such\\s+|similar\\s+|identical\\s+|related\\s+|further\\s+){0,12}(?:links?|urls?|accounts?|handles?|posts?|content|groups?|profiles?|users?|material|copies|re-?uploads?|channels?)\\b(?!\\s+(?:listed|mentioned|given|named|above|below|in (?:the )?annex|contained|enumerated|at|of the (?:said|above)))|सभी (?:लिंक|खाते|खातों|पोस्ट|अकाउंट)");
     private static final Pattern LISTED = Pattern.compile(
             "(?i)\\b(?:above|said|listed|aforesaid|annexure|following|below|mentioned|these)\\b(?![^.;]{0,40}\\bother\\b)");
 

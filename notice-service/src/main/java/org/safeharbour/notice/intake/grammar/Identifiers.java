@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Accounts, posts, groups, media and links named in running text. */
 final class Identifiers {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+){1,12}");
     private static final Pattern HANDLE =
             Pattern.compile("(?<![\\w@./+])@\\s?([A-Za-z0-9_]{2,30})(?![\\w@]|\\.[A-Za-z0-9]|-[A-Za-z]+\\.)");
     private static final Pattern LABELLED_HANDLE = Pattern.compile(
@@ -43,12 +43,15 @@ final class Identifiers {
                 found.add(named.map(any -> target.get()));
             }
         }
+        if (rest.toString().isBlank()) {
+            return found;
+        }
         Matcher email = EMAIL.matcher(rest.toString());
         while (email.find()) {
             blank(rest, email.start(), email.end());
         }
-        handles(HANDLE, rest.toString(), found);
-        handles(LABELLED_HANDLE, rest.toString(), found);
+        handles(HANDLE, rest, found);
+        handles(LABELLED_HANDLE, rest, found);
         Matcher id = NUMERIC_ID.matcher(rest);
         while (id.find()) {
             found.add(new Found<>(new Target(TargetKind.ACCOUNT, "id:" + id.group(1)), id.start(), id.end()));
@@ -57,15 +60,12 @@ final class Identifiers {
         return found;
     }
 
-    private static void handles(Pattern pattern, String text, List<Found<Target>> into) {
-        Matcher handle = pattern.matcher(text);
+    private static void handles(Pattern pattern, StringBuilder rest, List<Found<Target>> into) {
+        Matcher handle = pattern.matcher(rest.toString());
         while (handle.find()) {
-            Target account =
-                    new Target(TargetKind.ACCOUNT, "@" + handle.group(1).toLowerCase(Locale.ROOT));
-            boolean known = into.stream().anyMatch(other -> other.from() < handle.end() && handle.start() < other.to());
-            if (!known) {
-                into.add(new Found<>(account, handle.start(), handle.end()));
-            }
+            String value = "@" + handle.group(1).toLowerCase(Locale.ROOT);
+            into.add(new Found<>(new Target(TargetKind.ACCOUNT, value), handle.start(), handle.end()));
+            blank(rest, handle.start(), handle.end());
         }
     }
 

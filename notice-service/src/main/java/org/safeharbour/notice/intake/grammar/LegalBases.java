@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 /** Provisions cited in a letter: "u/s 91 Cr.P.C.", "section 79(3)(b) of the IT Act, 2000", "धारा 79(3)(ख)". */
 final class LegalBases {
     private static final String NUMBER =
-            "\\d{1,4}[A-Z]{0,2}(?![\\dA-Za-z])(?:\\s?\\(\\s?[\\w\u0915-\u0939\u0905-\u0914]{1,4}\\s?\\))*";
+            "\\d{1,4}[A-Z]{0,2}(?![\\dA-Za-z])(?:\\s?\\(\\s?[\\w\u0915-\u0939\u0905-\u0914]{1,4}\\s?\\)){0,12}";
     private static final String JOIN =
             "\\s*(?i:,|/|&|;|and|or|read\\s+with|r/w|तथा|और|एवं|व|सहपठित|\\s){1,6}(?:(?i:u/s|sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.?|धारा|नियम)\\s*)?";
     private static final Pattern GROUP = Pattern.compile(
             "(?i:\\border\\s+)(?<order>[IVXL]{1,7})\\b(?:[\\s,]+(?i:rules?)\\s+\\d+[A-Z]?)?|(?:(?i:u/s\\.?|u/ss\\.?|(?<![\\p{L}])(?:sections?|sec\\.?|ss?\\.|rules?|r\\.|articles?|art\\.|art|clauses?|धाराओं|धारा|धारााएं|नियम|अनुच्छेद)|§{1,2}))\\s*(?<list>"
-                    + NUMBER + "(?:" + JOIN + NUMBER + ")*)" + "|(?<![\\w/.(-])(?<bare>" + NUMBER
+                    + NUMBER + "(?:" + JOIN + NUMBER + "){0,12})" + "|(?<![\\w/.(-])(?<bare>" + NUMBER
                     + ")(?=\\s+(?:of\\s+(?:the\\s+)?)?(?:Cr\\.?\\s?P|CrPC|BNSS|B\\.N|IT Act|I\\.T))");
     private static final Pattern ONE = Pattern.compile(NUMBER);
     private static final Pattern TO_ACT = Pattern.compile(
-            "(?is)\\A[\\s,]*(?:\\([^)]{0,40}\\)[\\s,]*)?(?:(?:of|under|in|the|said|अंतर्गत|के)[\\s,]+)*(?:\"|')?\\z");
+            "(?is)\\A[\\s,]*(?:\\([^)]{0,40}\\)[\\s,]*)?(?:(?:of|under|in|the|said|अंतर्गत|के)[\\s,]+){0,12}(?:\"|')?\\z");
     private static final Pattern FROM_ACT = Pattern.compile(
             "(?is)\\A[\\s,.:]*(?:\\([^)]{0,40}\\)[\\s,]*)?(?:1872|(?:19|20)\\d{2})?[\\s,:-]*(?:की|के|का|under|-|'s)?[\\s,:]*(?:उप)?\\z");
     private static final Map<Character, Character> HINDI_LETTERS = Map.ofEntries(

@@ -30,6 +30,15 @@ public final class LetterGrammar {
         MailHeaders headers = documents.headers();
         boolean ownStaff = headers != null && circumstances.trust().isOwn(headers.from());
         boolean forward = ownStaff || headers != null && headers.subject().matches("(?i)\\s*(?:fwd?|fw|wg|tr)\\s*:.*");
+        try {
+            return read(documents, rows, forward);
+        } catch (StackOverflowError tooDeep) {
+            // Patterns recurse; a text made to exhaust them is one that a person has to look at.
+            return unreadable(documents, rows, sender(documents, null));
+        }
+    }
+
+    private LetterValues read(ReadDocuments documents, AnnexureRows rows, boolean forward) {
         List<ReadText> texts = new ArrayList<>();
         for (ReadFile file : documents.files()) {
             if (!file.pages().isEmpty()

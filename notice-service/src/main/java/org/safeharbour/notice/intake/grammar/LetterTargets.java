@@ -18,7 +18,7 @@ final class LetterTargets {
             "(?i)(?:\\bown (?:chirp )?(?:account|handle|profile|id|user ?name)|\\bmy (?:own |personal |real |genuine )?(?:chirp )?(?:account|handle|profile|id|user ?name)|\\bour (?:own |official )?(?:chirp )?(?:handle|account|page|profile)|\\b(?:official|verified|authentic|genuine|original|real) (?:chirp )?(?:\\w+ )?(?:handle|account|page|profile|id)|\\b(?:account|handle|profile|page|id) of (?:the |this |our )?(?:said )?"
                     + OWNERS + "|\\b" + OWNERS
                     + "(?:'s|s')?(?: own)?(?:\\s*\\(?(?:chirp )?(?:account|handle|profile|user ?name|id))?|\\b(?:follow|reach|contact|tag) (?:us|me|him|her)|\\bI am|\\breported by|\\breported from|\\breported through|\\bcomplaint (?:of|from|by)|शिकायतकर्ता|पीड़ित|पीडित|आधिकारिक (?:हैंडल|खाता)|मेरा (?:खाता|हैंडल|अकाउंट))"
-                    + "[\\s\\w]{0,14}?(?:is|was|are|:|,|-|\\(|being|at|on|का|के|की|खाता|हैंडल|को|\\s)*\\z");
+                    + "[\\s\\w]{0,14}?(?:is|was|are|:|,|-|\\(|being|at|on|का|के|की|खाता|हैंडल|को|\\s){0,12}\\z");
     private static final Pattern NOT_A_TARGET_AFTER = Pattern.compile(
             "(?i)\\A[ ,(]*\\n?[ ]*(?:which |that |who )?(?:is |belongs to |being |, )?(?:my|our|the (?:official|verified) (?:handle|account)|the (?:handle|account) of (?:the )?"
                     + OWNERS + "|" + OWNERS + "\\b|please do not act)");
@@ -60,9 +60,10 @@ final class LetterTargets {
 
     private List<Found<Target>> all(String text) {
         List<Found<Target>> all = new ArrayList<>(identifiers.in(text, false));
+        Set<Integer> known = new HashSet<>();
+        all.forEach(found -> known.add(found.from()));
         for (Found<Target> found : identifiers.in(text, true)) {
-            boolean foreign = all.stream().noneMatch(known -> known.from() == found.from());
-            if (foreign && isListLine(text, found)) {
+            if (!known.contains(found.from()) && isListLine(text, found)) {
                 all.add(found);
             }
         }

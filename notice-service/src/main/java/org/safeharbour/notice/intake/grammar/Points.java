@@ -19,6 +19,9 @@ final class Points {
     private static final Pattern INLINE =
             Pattern.compile("(?<=[\\s:;,])\\(?(?<n>[a-h]|[ivx]{1,4}|\\d{1,2}|[" + HINDI + "])\\)\\s+(?=\\S)");
 
+    /** More marked lines than this are a list of items, not of demands. */
+    private static final int MOST = 600;
+
     private Points() {}
 
     /** The text with a line break before every marker of an enumeration that runs on inside a paragraph; same length. */
@@ -79,7 +82,7 @@ final class Points {
         Matcher marker = MARKER.matcher(text);
         List<Point> markers = new ArrayList<>();
         List<Map<String, Integer>> readings = new ArrayList<>();
-        while (marker.find()) {
+        while (marker.find() && markers.size() < MOST) {
             readings.add(readings(marker));
             String n = marker.group("n") == null ? marker.group("t") : marker.group("n");
             int from = marker.start() + leadingBlanks(marker.group());

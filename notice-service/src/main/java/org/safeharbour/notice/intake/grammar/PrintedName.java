@@ -22,7 +22,7 @@ record PrintedName(AuthorityKind kind, Pattern pattern) {
                             + "))|(?:National Investigation Agency|Central Bureau of Investigation|Crime Branch|Bundeskriminalamt|Europol|National Crime Agency|Indian Cyber ?Crime Coordination Centre(?: \\(I4C\\))?|Enforcement Directorate|Directorate of Enforcement|Metropolitan Police(?: Service)?|Polizeipräsidium [\\p{L}]+|Landeskriminalamt [\\p{L}-]+)"),
             form(
                     AuthorityKind.MINISTRY,
-                    "(?:Ministry of [A-Z][\\p{L}]+(?:(?:,| and| &|,? of)? [A-Z][\\p{L}]+)*|Department of [A-Z][\\p{L}]+(?:(?: and| &|,)? [A-Z][\\p{L}]+)*|Press Information Bureau|Grievance Appellate Committee|[A-Z][\\p{L}]+ Secretariat)"),
+                    "(?:Ministry of [A-Z][\\p{L}]+(?:(?:,| and| &|,? of)? [A-Z][\\p{L}]+){0,12}|Department of [A-Z][\\p{L}]+(?:(?: and| &|,)? [A-Z][\\p{L}]+){0,12}|Press Information Bureau|Grievance Appellate Committee|[A-Z][\\p{L}]+ Secretariat)"),
             form(
                     AuthorityKind.OTHER,
                     "(?:eSafety Commissioner|(?:Office of the )?(?:Federal |General )?(?:Public )?Prosecutor(?:'s)?(?: Office)?(?: General)?(?: (?:of|in|at) [A-Z][\\p{L}]+(?: [A-Z][\\p{L}]+)?)?|Staatsanwaltschaft [A-Z][\\p{L}]+|Parquet (?:de|du) [\\p{L} ]+|Bundesnetzagentur|Coimisiún na Meán|ARCOM|Ofcom|Competent Authority[^\\n,]{0,50}|Digital Services Coordinator[^\\n,]{0,40}|[A-Z][\\p{L}]+(?: [A-Z][\\p{L}]+){0,4} (?:Authority|Agency|Directorate|Bureau)(?: [A-Z][\\p{L}]+)?)"),

@@ -20,7 +20,7 @@ final class References {
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?i)^(?:of\\s+)?(?:\\d{1,2}[).]\\s|FIR\\b|crime|respondent|accounts?\\b|posts?\\b)|^[\\d\\s+()-]*$(?<!\\d{2})|@");
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<![\\w@/.])(?=[^\\s,;]*\\d)[\\p{L}\\d][\\p{L}\\p{M}\\d().-]*(?:/[\\p{L}\\p{M}\\d()._-]+)+(?:/[A-Za-z][\\w.]*(?: [A-Z][\\w.]+)?)?(?![\\w/])");
+            "(?<![\\w@/.])(?=[^\\s,;]*\\d)[\\p{L}\\d][\\p{L}\\p{M}\\d().-]*(?:/[\\p{L}\\p{M}\\d()._-]+){1,12}(?:/[A-Za-z][\\w.]*(?: [A-Z][\\w.]+)?)?(?![\\w/])");
     private static final Pattern EARLIER = Pattern.compile(
             "(?is)(?:\\b(?:(?:refer(?:ence)?|attention|continuation|sequel|pursuance|furtherance|follow[- ]?up|reminder|further)\\b[^.;]{0,60}?\\b(?:to|of|vide)\\b[^;]{0,90}?|(?:earlier|previous|original|first|even|aforesaid|said|above(?:-mentioned| referred)?|our|this office(?:'s)?|commission'?s?)\\s+(?:\\w+\\s+){0,3}?)(?:letter|notice|communication|order|summons|intimation|request|direction|reminder|e-?mail|reference|file|ref)s?\\b|\\bvide\\s+(?:\\w+\\s+){0,4}?(?:letter|notice|communication|order|intimation|request)\\b|\\bin continuation of|\\bref(?:erence)?\\s*:|(?:कृपया|उपर्युक्त|पूर्व|इस कार्यालय के|कार्यालय के|आयोग के|संदर्भ)[^\u0964]{0,60}?(?:पत्र|नोटिस|सूचना|आदेश|समन))");
     private static final Pattern NOT_OURS = Pattern.compile(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Demands in running prose: "You are requested to …", "Please …", "The accounts may be blocked", "… हटाएँ". */
 final class Requests {
     private static final String SO =
-            "(?:(?:also|further|hereby|therefore|thus|accordingly|once again|again|kindly|specifically|strictly|additionally|moreover|now|in addition|furthermore|,)\\s*)*";
+            "(?:(?:also|further|hereby|therefore|thus|accordingly|once again|again|kindly|specifically|strictly|additionally|moreover|now|in addition|furthermore|,)\\s*){0,12}";
     private static final String ASKED =
             "(?:requested|directed|called upon|required|ordered|advised|asked|instructed|commanded|summoned|enjoined|invited|urged|obliged|expected)";
     private static final Pattern ASKS = Pattern.compile("(?i)\\b(?:are|is|stands?|be|hereby|am|being)\\s+" + SO + ASKED
@@ -32,7 +32,7 @@ final class Requests {
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:was|were|had|has been|have been)\\s+(?:\\w+\\s+){0,2}" + ASKED);
     private static final Pattern MERE_REPLY = Pattern.compile(
-            "(?i)\\A[\\s,]*(?:the\\s+|your\\s+|an?\\s+|this\\s+)*(?:early\\s+|above\\s+|aforesaid\\s+|said\\s+|required\\s+|requisite\\s+|requested\\s+|same\\b|desired\\s+|point-?wise\\s+|complete\\s+|written\\s+|necessary\\s+)*(?:reply|response|information|details|same|data|needful|records?|documents?|above|affidavit in reply)\\b(?!\\s+(?:on|about|regarding|of the (?:account|user)|as to|to the allegations|relating|pertaining))");
+            "(?i)\\A[\\s,]*(?:the\\s+|your\\s+|an?\\s+|this\\s+){0,12}(?:early\\s+|above\\s+|aforesaid\\s+|said\\s+|required\\s+|requisite\\s+|requested\\s+|same\\b|desired\\s+|point-?wise\\s+|complete\\s+|written\\s+|necessary\\s+){0,12}(?:reply|response|information|details|same|data|needful|records?|documents?|above|affidavit in reply)\\b(?!\\s+(?:on|about|regarding|of the (?:account|user)|as to|to the allegations|relating|pertaining))");
 
     private Requests() {}
 

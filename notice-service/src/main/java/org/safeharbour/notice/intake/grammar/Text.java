@@ -14,7 +14,14 @@ final class Text {
     private static final Pattern DEVANAGARI = Pattern.compile("[\u0900-\u097f]");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
 
+    private static final int LONGEST = 2_000;
+
     private Text() {}
+
+    /** The beginning, as much as a pattern may see at once. */
+    static String bounded(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
 
     /** One line, single spaces, cut to 400 characters. */
     static String excerpt(String text) {
@@ -65,7 +72,15 @@ final class Text {
                         .find();
     }
 
-    private static void add(List<Found<String>> sentences, String text, int from, int to) {
+    /** No pattern ever sees more than {@link #LONGEST} characters at once: what runs on without a stop is cut at a space. */
+    private static void add(List<Found<String>> sentences, String text, int whole, int to) {
+        int from = whole;
+        while (to - from > LONGEST) {
+            int space = text.lastIndexOf(' ', from + LONGEST);
+            int cut = space <= from ? from + LONGEST : space;
+            sentences.add(new Found<>(text.substring(from, cut), from, cut));
+            from = cut;
+        }
         if (!text.substring(from, to).isBlank()) {
             sentences.add(new Found<>(text.substring(from, to), from, to));
         }

@@ -24,7 +24,7 @@ final class Verbs {
 
     /** Words that may stand between a request and its verb. */
     static final String ADVERBS =
-            "(?:(?:also|further|immediately|forthwith|urgently|promptly|kindly|please|therefore|hereby|then|thereafter|expeditiously|at\\s+once|without\\s+(?:any\\s+)?(?:undue\\s+)?delay|strictly|permanently|temporarily|securely|accordingly|once\\s+again|instantly|necessarily|positively|personally|take\\s+(?:(?:all|any|immediate|necessary|urgent|appropriate|prompt|reasonable|possible|suitable)\\s+)*(?:steps|action|measures)\\s+to|ensure\\s+to|arrange\\s+to|to|and)\\b[\\s,]*)*";
+            "(?:(?:also|further|immediately|forthwith|urgently|promptly|kindly|please|therefore|hereby|then|thereafter|expeditiously|at\\s+once|without\\s+(?:any\\s+)?(?:undue\\s+)?delay|strictly|permanently|temporarily|securely|accordingly|once\\s+again|instantly|necessarily|positively|personally|take\\s+(?:(?:all|any|immediate|necessary|urgent|appropriate|prompt|reasonable|possible|suitable)\\s+){0,12}(?:steps|action|measures)\\s+to|ensure\\s+to|arrange\\s+to|to|and)\\b[\\s,]*){0,12}";
 
     /** A verb in base form. */
     static final Pattern BASE = Pattern.compile("(?i)\\b(?:" + ALL + ")\\b(?!-)");
@@ -41,7 +41,7 @@ final class Verbs {
                     + ")(?<verb>removed|deleted|taken\\s+down|disabled|pulled\\s+down|blocked|suspended|de-?activated|terminated|frozen|banned|preserved|retained|secured|furnished|provided|supplied|produced|disclosed|shared|submitted|sent|made\\s+available|handed\\s+over|explained|clarified|stated|confirmed|intimated|filed|reported|withheld|restricted)\\b");
 
     private static final Pattern NOUN = Pattern.compile(
-            "(?i)\\A[\\s\"']*(?:the\\s+|an?\\s+|immediate(?:ly)?\\s+|urgent\\s+|permanent\\s+|temporary\\s+)*(?<noun>blocking|suspension|deactivation|freezing|termination|removal|deletion|takedown|take-down|disabling|preservation|retention|appearance|personal\\s+appearance|attendance)\\b");
+            "(?i)\\A[\\s\"']*(?:the\\s+|an?\\s+|immediate(?:ly)?\\s+|urgent\\s+|permanent\\s+|temporary\\s+){0,12}(?<noun>blocking|suspension|deactivation|freezing|termination|removal|deletion|takedown|take-down|disabling|preservation|retention|appearance|personal\\s+appearance|attendance)\\b");
     private static final Pattern KEPT = Pattern.compile(
             "(?i)\\b(?:data|records?|evidence|contents?|logs?|information|material|accounts?|safe|copy|items?|posts?|metadata|them|same|details)\\b");
     private static final Pattern LOOSE = Pattern.compile(
