@@ -1,0 +1,22 @@
+package org.safeharbour.gateway.page;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.safeharbour.gateway.services.FileAnswer;
+import org.safeharbour.kit.problem.CommonProblem;
+import org.safeharbour.kit.problem.Problem;
+
+/** Files that a page hands out. */
+public final class Downloads {
+    private Downloads() {}
+
+    /** As an attachment under a name of ours. @throws Problem 503 with Retry-After while it is not ready */
+    public static RestResponse<byte[]> attachment(FileAnswer file, String name) {
+        if (!file.isReady()) {
+            throw Problem.of(CommonProblem.UNAVAILABLE).header("Retry-After", "1");
+        }
+        return RestResponse.ResponseBuilder.ok(file.content())
+                .header("Content-Type", file.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.safeharbour.gateway.portal;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.safeharbour.gateway.Permission;
+import org.safeharbour.gateway.page.Downloads;
+import org.safeharbour.gateway.page.Frames;
+import org.safeharbour.gateway.services.Notices;
+import org.safeharbour.kit.problem.Problem;
+
+/** The authorities' own view: their notices, point by point, and the replies with their proofs. */
+@Path("/portal")
+@Blocking
+@RolesAllowed(Permission.OFFICER)
+@Produces(MediaType.TEXT_HTML)
+public class PortalResource {
+    private final Notices notices;
+    private final Frames frames;
+
+    PortalResource(Notices notices, Frames frames) {
+        this.notices = notices;
+        this.frames = frames;
+    }
+
+    @GET
+    public TemplateInstance list(@QueryParam("cursor") String cursor) {
+        return PortalTemplates.notices(frames.frame(), notices.page(null, cursor));
+    }
+
+    @GET
+    @Path("notices/{id}")
+    public TemplateInstance notice(@RestPath UUID id) {
+        var notice = notices.notice(id).body();
+        return PortalTemplates.notice(
+                frames.frame(),
+                notice,
+                notices.timeline(id).items(),
+                notices.replies(id).items());
+    }
+
+    @GET
+    @Path("notices/{id}/demands/{position}/targets")
+    public TemplateInstance targets(@RestPath UUID id, @RestPath int position, @QueryParam("cursor") String cursor) {
+        var notice = notices.notice(id).body();
+        var demand = notice.demands().stream()
+                .filter(point -> point.position() == position)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        return PortalTemplates.targets(frames.frame(), notice, demand, notices.targets(id, position, cursor));
+    }
+
+    @GET
+    @Path("replies/{id}/document")
+    @Produces("application/pdf")
+    public RestResponse<byte[]> document(@RestPath UUID id) {
+        return Downloads.attachment(notices.document(id), "reply-" + id + ".pdf");
+    }
+
+    @GET
+    @Path("replies/{id}/proof")
+    @Produces(MediaType.TEXT_PLAIN)
+    public RestResponse<byte[]> proof(@RestPath UUID id) {
+        return Downloads.attachment(notices.proof(id), "reply-" + id + ".tlog-proof");
+    }
+
+    @GET
+    @Path("entries/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<byte[]> entry(@RestPath UUID id) {
+        return Downloads.attachment(notices.entry(id), "entry-" + id + ".json");
+    }
+}
