@@ -73,6 +73,19 @@ class IdempotencyKeys {
         }
     }
 
+    /** Claims the purge for the running transaction; false when another replica is at it. */
+    boolean claimPurge() {
+        try (var connection = database.getConnection();
+                var lock =
+                        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext('idempotency_key'))");
+                var row = lock.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the purge could not be claimed", e);
+        }
+    }
+
     /** Forgets keys older than the retention; returns how many. */
     int purge(Duration retention) {
         try (var connection = database.getConnection();

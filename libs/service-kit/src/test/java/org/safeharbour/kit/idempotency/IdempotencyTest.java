@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -14,8 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.safeharbour.kit.caller.CurrentCaller;
+import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.testing.TestCallers;
 import org.safeharbour.kit.time.Ids;
 
@@ -29,6 +32,12 @@ class IdempotencyTest {
 
     @Inject
     CurrentCaller callers;
+
+    @Inject
+    ForgettingKeys forgetting;
+
+    @Inject
+    DataSource database;
 
     @Test
     void fiftyAtOnceGiveOneEffectAndFiftyEqualAnswers() throws Exception {
@@ -71,6 +80,27 @@ class IdempotencyTest {
                 .then()
                 .statusCode(400);
         make(key, "after-failure-" + key);
+    }
+
+    @Test
+    void answersAreForgottenAfterTheirRetentionAndNotBefore() {
+        var old = Ids.next().toString();
+        var fresh = Ids.next().toString();
+        make(old, "old-" + old);
+        make(fresh, "fresh-" + fresh);
+        callers.call(TestCallers.staff("maker"), () -> QuarkusTransaction.requiringNew()
+                .call(() -> Sql.on(database)
+                        .update(
+                                "update idempotency_key set created_at = created_at - interval '8 days' where key = ?",
+                                old)));
+        forgetting.runOnce();
+        make(old, "again-" + old);
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", fresh)
+                .body("{\"name\": \"other\", \"parts\": [{\"code\": \"a\"}]}")
+                .post("/things")
+                .then()
+                .statusCode(422);
     }
 
     @Test

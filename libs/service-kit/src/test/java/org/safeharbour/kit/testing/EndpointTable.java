@@ -48,7 +48,8 @@ public final class EndpointTable {
                                 "%-6s %-70s %s".formatted(verb, path(type, method), permission(type, method))));
             }
         }
-        rows.sort(java.util.Comparator.comparing((String row) -> row.substring(7)).thenComparing(row -> row));
+        rows.sort(
+                java.util.Comparator.comparing((String row) -> row.substring(7)).thenComparing(row -> row));
         return rows;
     }
 
