@@ -14,7 +14,7 @@ final class Confirmation {
     /** A measure without a state of its own (a label, a country) is confirmed by the action that the platform names. */
     static boolean confirms(Measure measure, StateAnswer answer, UUID actionId) {
         var states = statesOf(measure);
-        return states.isEmpty() ? actionId.equals(answer.actionId()) : states.contains(answer.state());
+        return states.isEmpty() ? answer.isBy(actionId) : states.contains(answer.state());
     }
 
     private static Set<State> statesOf(Measure measure) {

@@ -56,8 +56,12 @@ interface Connector {
         REFUSED
     }
 
-    /** How a target stands, since when, and by which action if it was one of ours. */
-    record StateAnswer(Target target, State state, Instant since, UUID actionId) {}
+    /** How a target stands, since when, and by which action; that may be somebody else's, whose ids have any form. */
+    record StateAnswer(Target target, State state, Instant since, String actionId) {
+        boolean isBy(UUID action) {
+            return action.toString().equals(actionId);
+        }
+    }
 
     /** How a target can stand. */
     enum State {

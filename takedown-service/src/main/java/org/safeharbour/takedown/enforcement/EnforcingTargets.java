@@ -211,7 +211,7 @@ class EnforcingTargets implements Work {
             attempt.unconfirmed(Messages.text("enforcement.no-state"));
         } else if (!Confirmation.confirms(claimed.measure(), state, claimed.id())) {
             attempt.unconfirmed(Messages.text("enforcement.unconfirmed", state.state()));
-        } else if (attempt.wasFoundApplied() && !claimed.id().equals(state.actionId())) {
+        } else if (attempt.wasFoundApplied() && !state.isBy(claimed.id())) {
             attempt.end(Outcome.ALREADY_GONE, Messages.text("enforcement.already-applied"));
         } else {
             attempt.end(Outcome.ENFORCED, null);

@@ -53,8 +53,11 @@ final class PlatformConnector implements Connector {
         this.signer = new WebhookSigner(Keys.readPrivate(config.signingKey()));
         this.verifier = new WebhookVerifier(Keys.readPublic(config.platformKey()), clock);
         this.clock = clock;
-        // A platform may tell more than we ask for; what we read must be there, what else it says is not kept.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        // A platform may tell more than we ask for; a word that we do not know counts as no answer about that one
+        // target.
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
     }
 
     @Override

@@ -39,7 +39,9 @@ class Snapshots {
         var url = base.url().toString();
         this.address = URI.create((url.endsWith("/") ? url : url + "/") + "internal/v1/snapshots");
         this.token = token;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
     }
 
     private record Wanted(

@@ -26,15 +26,17 @@ class ConfirmationTest {
         "FREEZE, ACTIVE, false"
     })
     void theStateMustShowTheMeasure(Measure measure, State state, boolean confirmed) {
-        assertThat(Confirmation.confirms(measure, new StateAnswer(null, state, null, OURS), OURS))
+        assertThat(Confirmation.confirms(measure, new StateAnswer(null, state, null, OURS.toString()), OURS))
                 .isEqualTo(confirmed);
     }
 
     @Test
     void aMeasureWithoutAStateIsConfirmedByItsAction() {
-        assertThat(Confirmation.confirms(Measure.LABEL, new StateAnswer(null, State.ACTIVE, null, OURS), OURS))
+        assertThat(Confirmation.confirms(
+                        Measure.LABEL, new StateAnswer(null, State.ACTIVE, null, OURS.toString()), OURS))
                 .isTrue();
-        assertThat(Confirmation.confirms(Measure.LABEL, new StateAnswer(null, State.ACTIVE, null, null), OURS))
+        assertThat(Confirmation.confirms(
+                        Measure.LABEL, new StateAnswer(null, State.ACTIVE, null, "somebody.else:1"), OURS))
                 .isFalse();
     }
 }

@@ -73,7 +73,7 @@ public final class FakePlatform extends FakePeer {
 
     /** Somebody else suspends an account. */
     public void suspend(String handle) {
-        suspendedBy.put(handle, "");
+        suspendedBy.put(handle, "moderator:7");
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class FakePlatform extends FakePeer {
         var state = JSON.createObjectNode();
         state.set("target", item.get("target"));
         state.put("state", by == null ? "ACTIVE" : "SUSPENDED");
-        return by == null || by.isEmpty() ? state : state.put("actionId", by);
+        return by == null ? state : state.put("actionId", by);
     }
 
     private void signed(HttpExchange exchange, String json) throws IOException {
