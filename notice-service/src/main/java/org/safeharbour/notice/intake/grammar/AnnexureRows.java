@@ -110,7 +110,9 @@ public final class AnnexureRows {
         if (MARKED.matcher(text).find()) {
             identifiers.in(text, true).forEach(target -> found.add(target.value()));
         }
-        if (found.isEmpty() && column == Column.HANDLE && BARE_HANDLE.matcher(text).matches()) {
+        if (found.isEmpty()
+                && column == Column.HANDLE
+                && BARE_HANDLE.matcher(text).matches()) {
             boolean number = BARE_ID.matcher(text).matches();
             String value = number ? "id:" + text : "@" + text.toLowerCase(Locale.ROOT);
             if (number || text.matches(".*[A-Za-z_].*")) {

@@ -18,6 +18,8 @@ final class Clauses {
     private static final Pattern SANCTION = Pattern.compile(
             "(?i)[,;.]?\\s*\\b(?:failing which|otherwise|in (?:case|the event) of (?:failure|non)|in default|if not complied)\\b.*");
 
+    private static final Pattern WISH = Pattern.compile("(?i)\\b(?:want|like|wish|need|request|ask|require)\\b");
+
     private Clauses() {}
 
     /**
@@ -48,7 +50,7 @@ final class Clauses {
 
     /** The actions of a text that begins with a verb in base form; none if it does not. */
     static List<Clause> imperative(String whole) {
-        String text = SANCTION.matcher(Text.oneLine(whole)).replaceFirst("");
+        String text = SANCTION.matcher(Text.oneLine(Text.bounded(whole))).replaceFirst("");
         List<Clause> clauses = new ArrayList<>();
         Matcher verb = Verbs.IMPERATIVE.matcher(text);
         if (!verb.find()) {
@@ -58,7 +60,7 @@ final class Clauses {
         int from = 0;
         int objectFrom = verb.end();
         Matcher joined = Verbs.JOINED.matcher(text);
-        while (joined.find(objectFrom)) {
+        for (int at = objectFrom; joined.find(at); at = joined.end()) {
             String object = text.substring(objectFrom, joined.start());
             DemandType next = Verbs.type(joined.group("verb"), text.substring(joined.end()));
             DemandType type = Verbs.type(word, object.isBlank() ? text.substring(joined.end()) : object);
@@ -66,15 +68,10 @@ final class Clauses {
                 add(clauses, type, text.substring(from, joined.start()));
                 word = joined.group("verb");
                 from = joined.start();
+                objectFrom = joined.end();
             }
-            objectFrom = joined.end();
         }
-        add(
-                clauses,
-                Verbs.type(
-                        word,
-                        text.substring(clauses.isEmpty() ? verb.end() : Math.min(text.length(), from + word.length()))),
-                text.substring(from));
+        add(clauses, Verbs.type(word, text.substring(objectFrom)), text.substring(from));
         return clauses;
     }
 
@@ -94,6 +91,15 @@ final class Clauses {
         }
     }
 
+    /** The actions of a request whose first verb is none of a demand ("nominate an officer and furnish …"). */
+    static List<Clause> joined(String whole) {
+        String text = Text.oneLine(Text.bounded(whole));
+        Matcher joined = Verbs.JOINED.matcher(text);
+        return joined.find() && text.substring(0, joined.start()).indexOf('.') < 0
+                ? imperative(text.substring(joined.start("verb")))
+                : List.of();
+    }
+
     /** The actions of "the accounts may be blocked and the data be preserved". */
     static List<Clause> passive(String whole) {
         String text = SANCTION.matcher(Text.oneLine(whole)).replaceFirst("");
@@ -104,7 +110,9 @@ final class Clauses {
             String before = text.substring(from, participle.start());
             String subject = before.substring(Math.max(0, before.lastIndexOf(" that ")));
             boolean negated = subject.matches("(?is).*\\b(?:not|never)\\s*$");
-            if (!negated && !subject.matches("(?is).*\\b(?:to|from|have|has|of)\\s*$")) {
+            if (!negated
+                    && !subject.matches("(?is).*\\b(?:from|have|has|of)\\s*$")
+                    && (WISH.matcher(before).find() || !subject.matches("(?is).*\\bto\\s*$"))) {
                 add(
                         clauses,
                         Verbs.ofParticiple(participle.group("verb"), subject),

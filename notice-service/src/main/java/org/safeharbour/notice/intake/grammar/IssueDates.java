@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The printed date of a letter: beside "Dated", or alone on a line (with a place), at the top or under the signature. */
 final class IssueDates {
     private static final Pattern LABELLED = Pattern.compile(
-            "(?im)(?:^|\\s{2,}|[/|,;)\\]]\\s*|(?<=\\d )|(?<=\\w )(?=dated?\\s*[:.-]))[ \\t]*(?:date and time|date of (?:issue|order|the order|notice|letter)|issued on|issue date|dated?|dt\\.?|datum|दिनांक|दि\\.|तारीख|तिथि)\\s*[:.-]*\\s*(?:the\\s+)?(?:\\w+day,?\\s+)?(?<d>"
+            "(?im)(?:^|\\s{2,}|[/|,;)\\]]\\s*|(?<=\\d )|(?<=\\w )(?=dated?\\s*[:.-]))[ \\t]*(?:date and time|date of (?:issue|order|the order|notice|letter)|issued on|issue date|dated?|dt\\.?|datum|दिनांक|दि\\.|तारीख|तिथि)\\s*[:.,-]*\\s*(?:the\\s+)?(?:\\w+day,?\\s+)?(?<d>"
                     + Dates.DATE + ")");
     private static final Pattern ALONE =
             Pattern.compile("(?im)^[ \\t]*(?:[\\p{L}\\p{M} ]{2,30},?\\s+(?:the\\s+|den\\s+|le\\s+)?|the\\s+)?(?<d>"

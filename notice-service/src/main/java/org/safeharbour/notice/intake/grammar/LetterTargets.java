@@ -17,7 +17,7 @@ final class LetterTargets {
     private static final Pattern NOT_A_TARGET_BEFORE = Pattern.compile(
             "(?i)(?:\\bown (?:chirp )?(?:account|handle|profile|id|user ?name)|\\bmy (?:own |personal |real |genuine )?(?:chirp )?(?:account|handle|profile|id|user ?name)|\\bour (?:own |official )?(?:chirp )?(?:handle|account|page|profile)|\\b(?:official|verified|authentic|genuine|original|real) (?:chirp )?(?:\\w+ )?(?:handle|account|page|profile|id)|\\b(?:account|handle|profile|page|id) of (?:the |this |our )?(?:said )?"
                     + OWNERS + "|\\b" + OWNERS
-                    + "(?:'s|s')?(?: own)?(?:\\s*\\(?(?:chirp )?(?:account|handle|profile|user ?name|id))?|\\b(?:follow|reach|contact|tag) (?:us|me|him|her)|\\bI am|\\breported by|\\breported from|\\breported through|\\bcomplaint (?:of|from|by)|शिकायतकर्ता|पीड़ित|पीडित|आधिकारिक (?:हैंडल|खाता)|मेरा (?:खाता|हैंडल|अकाउंट))"
+                    + "(?:'s|s')?(?: own)?(?:\\s*\\(?(?:chirp )?(?:account|handle|profile|user ?name|id))?|\\b(?:follow|reach|contact|tag) (?:us|me|him|her)|\\bI am|\\breported (?:\\w+ ){0,3}(?:from|through|via|using|by)|\\breported from|\\breported through|\\bcomplaint (?:of|from|by)|शिकायतकर्ता|पीड़ित|पीडित|आधिकारिक (?:हैंडल|खाता)|मेरा (?:खाता|हैंडल|अकाउंट))"
                     + "[\\s\\w]{0,14}?(?:is|was|are|:|,|-|\\(|being|at|on|का|के|की|खाता|हैंडल|को|\\s){0,12}\\z");
     private static final Pattern NOT_A_TARGET_AFTER = Pattern.compile(
             "(?i)\\A[ ,(]*\\n?[ ]*(?:which |that |who )?(?:is |belongs to |being |, )?(?:my|our|the (?:official|verified) (?:handle|account)|the (?:handle|account) of (?:the )?"
@@ -26,6 +26,8 @@ final class LetterTargets {
             "(?i)^\\s*(?:tel|phone|ph|mob|mobile|fax|e-?mail|web(?:site)?|contact|official|chirp|handle|follow|दूरभाष|ई-?मेल)\\b(?!\\.\\w)[^:\\n]{0,40}[.:]\\s|\\bofficial (?:chirp )?handle\\b");
     private static final Pattern REFERENCE_PAGE = Pattern.compile(
             "(?i)\\b(?:hotline|helpline|guidelines?|visit|available at|see also|our website|portal|terms of service|community (?:rules|standards)|help cent(?:re|er))\\b[^.\\n]{0,60}\\z");
+
+    private static final Pattern LINK_BEHIND = Pattern.compile("<https?://[^<>]*>");
 
     private final Identifiers identifiers;
 
@@ -84,7 +86,7 @@ final class LetterTargets {
     /** True if the line holds little besides the target: then it is an entry of a list, not a mention. */
     private static boolean isListLine(String text, Found<Target> found) {
         boolean inBrackets = found.from() > 0 && text.charAt(found.from() - 1) == '<';
-        String line = Text.lineAt(text, found.from());
+        String line = LINK_BEHIND.matcher(Text.lineAt(text, found.from())).replaceAll("");
         int rest = line.replaceAll("\\s", "").length() - (found.to() - found.from());
         return !inBrackets && rest <= Math.max(12, (found.to() - found.from()) / 3);
     }

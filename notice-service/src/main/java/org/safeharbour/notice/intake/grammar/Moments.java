@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class Moments {
     private static final String ZONE = "(?:\\s*\\(?(IST|UTC|GMT|CEST|CET|BST|Z|[+-]\\d{2}:?\\d{2})\\b\\)?)?";
     private static final String TIME = "(?:(?<day>प्रातः|प्रात:|सुबह|पूर्वाह्न|दोपहर|अपराह्न|शाम|सायं|सायंकाल|रात)?\\s*"
-            + "(?:(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))?(?::\\d{2})?\\s*(?<half>a\\.?m\\.?|p\\.?m\\.?|noon|midnight|hrs\\.?|hours|h\\b|बजे|(?=:))?"
-            + "|(?<mil>\\d{4})\\s*(?<hrs>hrs\\.?|hours|h\\b|IST))|(?<word>noon|midnight))" + ZONE;
+            + "(?:(?<mil>\\d{4})\\s*(?<hrs>hrs\\.?|hours|h\\b|IST)|(?<h>\\d{1,2})(?!\\d)(?:[:.](?<m>\\d{2}))?(?::\\d{2})?\\s*(?<half>a\\.?m\\.?|p\\.?m\\.?|noon|midnight|hrs\\.?|hours|h\\b|बजे|(?=:))?"
+            + ")|(?<word>noon|midnight))" + ZONE;
     private static final Pattern AFTER = Pattern.compile(
             "(?i)\\A[\\s,;(T-]*(?:at|by|before|till|upto|up to|@|को|तक|के|um)?\\s*(?:or before\\s*)?" + TIME);
     private static final Pattern BEFORE = Pattern.compile(

@@ -10,7 +10,7 @@ final class Objects {
     private static final Pattern COUNT = Pattern.compile(
             "(?i)(?<!phone )(?<!mobile )(?<!telephone )(?<!contact )(?<!serial )(?<!account )(?<!reference )(?<!imei )(?<!identification )\\bnumbers? of (?!the (?:above |said )?(?:handle|user|account|subscriber|holder))|\\bhow many\\b|\\bcount of\\b|\\bfigures\\b|\\bstatistic|\\byear[- ]?wise\\b|\\bmonth[- ]?wise (?:number|data|figures)\\b|\\bquantum of\\b|\\btotal (?:number|count)\\b|की संख्या|कितन[ेीा]|कुल संख्या|आंकड़े|आँकड़े");
     private static final Pattern EXPLAIN = Pattern.compile(
-            "(?i)^[\\s:,'\"-]*(?:(?:the|a|an|your|their|its|any|all|us|this office|this commission|the commission|in (?:detail|writing)|with|to|as to|about|on|of|for|detailed?|details|complete|full|brief|written|specific|point[- ]?wise|para[- ]?wise|proper|clear|also|following|information|along)\\s+){0,12}"
+            "(?i)^[\\s:,'\"-]*(?:(?:the|a|an|your|their|its|any|all|us|this office|this commission|the commission|in (?:detail|writing)|with|to|as to|about|on|of|for|me|(?:this|the)\\s+(?:ministry|office|court|department|authority|agency|cell|unit|undersigned|division)|detailed?|details|complete|full|brief|written|specific|point[- ]?wise|para[- ]?wise|proper|clear|also|following|information|along)\\s+){0,12}"
                     + "(?:steps?|measures?|reasons?|explanations?|why|whether|how|what|when|who|response|reply|replies|comments?|clarifications?|justifications?|plans?|polic(?:y|ies)|mechanisms?|systems?|procedures?|process|views|safeguards?|note\\b|position|stand\\b|circumstances|basis on which|manner in which|protocols?|practices?|action plan|tools?|technolog\\w+|cause|methodology|role|remarks|efforts|initiatives|grounds?|roadmap)");
     private static final Pattern DATA = Pattern.compile(
             "(?i)\\b(?:details?|information|data|records?|logs?|address(?:es)?|numbers?|names?|cop(?:y|ies)|certificates?|documents?|identit(?:y|ies)|IPs?|subscriber|lists?|URLs?|accounts?|screenshots?|evidence|particulars|e-?mails?|content|originator|metadata|messages|users?|persons?|holder|owner|following|same|KYC|BSI|history)\\b");
@@ -21,6 +21,10 @@ final class Objects {
 
     private static final Pattern OUTCOME = Pattern.compile(
             "(?i)\\b(?:of|about|on|once|when|that|as soon as)\\b[^.;]{0,40}\\b(?:removal|removed|effect|outcome|result|implementation|executed|execution|blocking|blocked|action|steps taken|complied|compliance|disabled)\\b");
+    /** "Whether the account is linked to others" asks for a record, not for an explanation. */
+    private static final Pattern FACT = Pattern.compile(
+            "(?i)\\A[^.;]{0,20}\\bwhether\\b[^.;]{0,80}\\b(?:linked|registered|belongs?|associated|verified|active|logged)\\b");
+
     private static final Pattern NEGATED_TAIL =
             Pattern.compile("(?is)\\b(?:and|but|,)\\s+(?:do|shall|should)\\s+not\\b.*");
 
@@ -55,7 +59,7 @@ final class Objects {
         if (isReport(object)) {
             return DemandType.REPORT;
         }
-        return isExplanation(object) ? DemandType.EXPLAIN : DemandType.DISCLOSE;
+        return isExplanation(object) && !FACT.matcher(object).find() ? DemandType.EXPLAIN : DemandType.DISCLOSE;
     }
 
     /** Accounts are blocked, content is removed; the noun that comes first decides, else the verb. */

@@ -1,7 +1,12 @@
 package org.safeharbour.notice.intake.grammar;
 
+import java.util.regex.Pattern;
+
 /** Where the text of a point ends: at the next marker, at a blank line, or where a new sentence starts at the margin. */
 final class PointEnd {
+    /** An address or a handle at the end of a line closes an entry, though no full stop does. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:[\\w.]+/\\S+|@\\w+)$");
+
     private PointEnd() {}
 
     static int of(String text, Point marker, int next) {
@@ -20,8 +25,11 @@ final class PointEnd {
 
     private static boolean startsAnew(String text, int from, int lineEnd, String line, int indent) {
         String before = text.substring(from, lineEnd).stripTrailing();
-        boolean closed =
-                before.endsWith(".") || before.endsWith(";") || before.endsWith("\u0964") || before.endsWith(":");
+        boolean closed = before.endsWith(".")
+                || before.endsWith(";")
+                || before.endsWith("\u0964")
+                || before.endsWith(":")
+                || ADDRESS.matcher(before).find();
         int margin = line.length() - line.stripLeading().length();
         char first = line.stripLeading().charAt(0);
         return closed && margin <= indent && (Character.isUpperCase(first) || first > 0x0900 && first < 0x0980);

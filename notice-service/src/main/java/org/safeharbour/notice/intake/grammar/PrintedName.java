@@ -19,7 +19,7 @@ record PrintedName(AuthorityKind kind, Pattern pattern) {
                     "(?<state>" + STATES + ")\\s+Police(?!\\s+(?:Station|Headquarters|Act))|Government of (?<gov>"
                             + STATES
                             + ")[^\\n]{0,5}Police Department|(?:Police (?:Department|Headquarters),? (?<dep>" + STATES
-                            + "))|(?:National Investigation Agency|Central Bureau of Investigation|Crime Branch|Bundeskriminalamt|Europol|National Crime Agency|Indian Cyber ?Crime Coordination Centre(?: \\(I4C\\))?|Enforcement Directorate|Directorate of Enforcement|Metropolitan Police(?: Service)?|Polizeipräsidium [\\p{L}]+|Landeskriminalamt [\\p{L}-]+)"),
+                            + "))|(?:National Investigation Agency|Central Bureau of Investigation|Bundeskriminalamt|Europol|National Crime Agency|Indian Cyber ?Crime Coordination Centre(?: \\(I4C\\))?|Enforcement Directorate|Directorate of Enforcement|Metropolitan Police(?: Service)?|Polizeipräsidium [\\p{L}]+|Landeskriminalamt [\\p{L}-]+)"),
             form(
                     AuthorityKind.MINISTRY,
                     "(?:Ministry of [A-Z][\\p{L}]+(?:(?:,| and| &|,? of)? [A-Z][\\p{L}]+){0,12}|Department of [A-Z][\\p{L}]+(?:(?: and| &|,)? [A-Z][\\p{L}]+){0,12}|Press Information Bureau|Grievance Appellate Committee|[A-Z][\\p{L}]+ Secretariat)"),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Numbers of letters: the issuer's own, and the one of the earlier letter that this one follows. */
 final class References {
     private static final String WORDS =
-            "(?:F|File|D\\.?\\s?O|Our|Letter|Memo|Notice|Intimation|Order|Summons|Direction|Request|Requisition|Despatch|Dispatch|Diary|Dy|Outward|O\\.?W|Case|Authority|Report|Certificate|Warrant|Subpoena|Tracking|Communication|U\\.?O|I\\.?D|Lr|Endst|Reminder)";
+            "(?:F|File|D\\.?\\s?O|Our|Letter|Memo|Notice|Intimation|Order|Summons|Direction|Request|Requisition|Despatch|Dispatch|Diary|Dy|Outward|O\\.?W|Case|Authority|Report|Certificate|Warrant|Subpoena|Tracking|Communication|U\\.?O|I\\.?D|Lr|Endst|Reminder|Appeal|Application)";
     private static final String LABEL = "(?:" + WORDS
             + "\\.?\\s*(?:ref(?:erence)?\\.?\\s*)?(?:No\\b|Number\\b|Num\\b|Nr\\b|ID\\b|#|ref(?:erence)?\\b|(?=:))\\.?|Ref(?:erence)?\\.?\\s*(?:No|Number|#)?\\b\\.?|No\\b|Number\\b|Aktenzeichen|Az\\b|Geschäftszeichen|Référence|(?:पत्र|फा\\.?|फाइल|आदेश|सूचना|नोटिस|ज्ञापन)\\s*(?:संख्या|सं|क्रमांक|क्र)\\.?|पत्रांक|क्रमांक|संख्या|सं|ज्ञापांक|जावक\\s*(?:क्रमांक|क्र|संख्या)?|संदर्भ(?:\\s*(?:संख्या|सं))?)";
     private static final Pattern LINE = Pattern.compile("(?im)^[ \\t>*|]*(?:[\\p{L}\\p{M}.]{1,12}\\s*/\\s*)?" + LABEL
@@ -24,7 +24,7 @@ final class References {
     private static final Pattern EARLIER = Pattern.compile(
             "(?is)(?:\\b(?:(?:refer(?:ence)?|attention|continuation|sequel|pursuance|furtherance|follow[- ]?up|reminder|further)\\b[^.;]{0,60}?\\b(?:to|of|vide)\\b[^;]{0,90}?|(?:earlier|previous|original|first|even|aforesaid|said|above(?:-mentioned| referred)?|our|this office(?:'s)?|commission'?s?)\\s+(?:\\w+\\s+){0,3}?)(?:letter|notice|communication|order|summons|intimation|request|direction|reminder|e-?mail|reference|file|ref)s?\\b|\\bvide\\s+(?:\\w+\\s+){0,4}?(?:letter|notice|communication|order|intimation|request)\\b|\\bin continuation of|\\bref(?:erence)?\\s*:|(?:कृपया|उपर्युक्त|पूर्व|इस कार्यालय के|कार्यालय के|आयोग के|संदर्भ)[^\u0964]{0,60}?(?:पत्र|नोटिस|सूचना|आदेश|समन))");
     private static final Pattern NOT_OURS = Pattern.compile(
-            "(?i)\\b(?:your|F\\.?I\\.?R\\.?|crime|case|petition|suit|complaint|section|u/s|rule|GD|DD)\\b[^/]{0,25}\\z");
+            "(?i)\\b(?:your|C\\.?\\s?R\\.?|cr\\.|appeal|F\\.?I\\.?R\\.?|crime|case|petition|suit|complaint|section|u/s|rule|GD|DD)\\b[^/]{0,25}\\z");
 
     private References() {}
 

@@ -22,7 +22,7 @@ final class Requests {
     private static final Pattern PLEASE = Pattern.compile(
             "(?i)\\b(?:please|kindly)\\b(?!\\s+(?:find|refer|note|treat|contact|quote|see|be informed|take note|do not|feel|read|also find|also refer|co-?operate|accord))");
     private static final Pattern PASSIVE = Pattern.compile(
-            "(?i)\\b(?:may|shall|should|must|requested that|request that|directed that|ordered that|let)\\b[^.]{0,200}\\b(?:be)\\s+");
+            "(?i)\\b(?:may|shall|should|must|requested that|request that|directed that|ordered that|let|want|would like|wish|demand that|ask that)\\b[^.]{0,200}\\b(?:be)\\s+");
     private static final Pattern NEGATED =
             Pattern.compile("(?i)\\A\\s*(?:not\\b|also not\\b|refrain|never|strictly not|do not)");
     private static final Pattern OTHERS = Pattern.compile(
@@ -87,7 +87,8 @@ final class Requests {
         String phrase = rest.replaceFirst(
                 "(?i)\\A[\\s,]*(?:upon receipt[^,:]*,|within [^,:]{3,40},|in (?:public|the) interest[^,]*,|immediately[^,:]{0,40},)\\s*",
                 "");
-        return Clauses.imperative(phrase);
+        List<Clause> clauses = Clauses.imperative(phrase);
+        return clauses.isEmpty() ? Clauses.joined(phrase) : clauses;
     }
 
     private static boolean isForOthers(String sentence, int at) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Small questions about text that every part of the grammar asks. */
 final class Text {
     private static final Pattern BREAK = Pattern.compile(
-            "(?<=[.!?\u0964])[\"')]*\\s+(?=[\"'(\\[A-Z\u0900-\u097f0-9-])|\\n[ \\t]*\\n\\s*|(?<=:)[ \\t]*\\n|\\n(?=[ \\t]*[(\\[]?(?:\\d{1,2}|[a-zA-Z]|[ivx]{2,4}|[\u0915-\u0939])[).\\]]{1,2}\\s)|\\n(?=[ \\t]*[-*\u2022]\\s)");
+            "(?<=[.!?\u0964])[\"')]*\\s+(?=[\"'(\\[A-Z\u0900-\u097f0-9-])|\\n[ \\t]*\\n\\s*|(?<=:)[ \\t]*\\n|\\n(?<=[/@]\\S{1,80}[ \\t]{0,3}\\n)(?=[ \\t]*[A-Z\u0900-\u097f])|\\n(?=[ \\t]*[(\\[]?(?:\\d{1,2}|[a-zA-Z]|[ivx]{2,4}|[\u0915-\u0939])[).\\]]{1,2}\\s)|\\n(?=[ \\t]*[-*\u2022]\\s)");
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?i)(?:^|[\\s(/.])(?:no|nos|dt|cr|p|c|u/s|r/w|ltd|pvt|inc|sub|spl|sec|ss|s|r|rs|addl|asst|dy|smt|shri|sh|mr|mrs|ms|dr|f|ref|hon|i\\.e|e\\.g|viz|w|art|reg|respondent no|ors|anr|etc|tel|ph|st|vs|v|sl|q|[a-z])\\.$");
     private static final Pattern DEVANAGARI = Pattern.compile("[\u0900-\u097f]");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The part of an authority that wrote, as its letterhead or signature prints it. */
 final class Units {
     private static final Pattern UNIT = Pattern.compile(
-            "(?:^|[,\\n|(]|\\s-\\s|\\s/\\s|(?<=(?i:police) ))\\s*((?:[\\p{L}\\p{M}&.()'-]+\\s+){0,8}?(?i:Cell|Unit|Division|Branch|Police Station|Station|Wing|Desk|Section|Squad|Task Force|Registry|Bureau|Centre|IFSO|CyPAD|Lab|Secretariat|PS|Control Room|Vibhag|प्रकोष्ठ|प्रभाग|थाना|शाखा|सेल|इकाई)(?![\\p{L}\\p{M}])(?:\\s*\\([\\w ./-]{2,20}\\))?)(?=\\s*(?:[,\\n|)]|$|\\s-\\s|\\s/\\s))");
+            "(?:^|[,\\n|(]|\\s-\\s|\\s/\\s|(?<=(?i:police) ))\\s*((?:[\\p{L}\\p{M}&.()'-]+\\s+){0,8}?(?i:Cell|Unit|Division|Branch|Police Station|Station|Wing|Desk|Section|Squad|Task Force|Registry|Bureau|Centre|IFSO|CyPAD|Lab|Secretariat|PS|Control Room|Command|Team|Directorate|Vibhag|प्रकोष्ठ|प्रभाग|थाना|शाखा|सेल|इकाई)(?![\\p{L}\\p{M}])(?:\\s*\\([\\w ./-]{2,20}\\))?)(?=\\s*(?:[,\\n|)]|$|\\s-\\s|\\s/\\s))");
     private static final Pattern LABEL = Pattern.compile("^[^:\\n]{2,40}:\\s*(?=\\S)");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)[:@?]|\\boffice of\\b|\\bunder\\b|\\b(?:FIR|case|shall|you|please|dated|is|are|was|will|have|has)\\b|\\.\\s+[A-Z][a-z]+ ");

@@ -12,7 +12,7 @@ final class Verbs {
     private static final String PRESERVE =
             "preserve|retain|keep|safeguard|secure|archive|conserve|store|save|(?:ensure|effect)\\s+(?:the\\s+)?(?:preservation|retention)";
     private static final String DISCLOSE =
-            "furnish|provide|supply|produce|disclose|share|hand\\s*over|submit|send|make\\s+available|reveal|identify|intimate|inform|notify|apprise|let\\s+(?:us|me|this\\s+office|the\\s+commission)\\s+know|give|file|forward|communicate|transmit|deliver|indicate|collect\\s+and\\s+(?:send|furnish)|arrange\\s+to\\s+(?:furnish|provide|send)";
+            "furnish|provide|supply|produce|disclose|share|hand\\s*over|submit|send|make\\s+available|reveal|identify|intimate|inform|notify|apprise|let\\s+(?:us|me|this\\s+office|the\\s+commission)\\s+know|give|file|forward|communicate|transmit|deliver|indicate|publish|tell|upload|collect\\s+and\\s+(?:send|furnish)|arrange\\s+to\\s+(?:furnish|provide|send)";
     private static final String EXPLAIN =
             "explain|clarify|describe|justify|show\\s+cause|state|specify|respond|comment|elaborate|reply|mention|answer";
     private static final String REPORT = "confirm|acknowledge|report|certify";
@@ -30,7 +30,7 @@ final class Verbs {
     static final Pattern BASE = Pattern.compile("(?i)\\b(?:" + ALL + ")\\b(?!-)");
     /** The start of an imperative; group verb. */
     static final Pattern IMPERATIVE =
-            Pattern.compile("(?i)\\A[\\s\"'*]*" + ADVERBS + "(?<verb>" + ALL + ")\\b(?!-|\\s*:|/)");
+            Pattern.compile("(?i)\\A[\\s\"'*]*" + ADVERBS + "(?<verb>" + ALL + ")\\b(?!-|\\s*:)");
     /** A further verb joined on; group verb. */
     static final Pattern JOINED = Pattern.compile(
             "(?i)(?:[,;]|\\band\\b|&|\\bas\\s+well\\s+as\\b)\\s*(?:and\\s+|or\\s+)?(?:you\\s+are\\s+(?:also\\s+|further\\s+)?(?:requested|directed)\\s+to\\s+|shall\\s+)?"
@@ -45,7 +45,7 @@ final class Verbs {
     private static final Pattern KEPT = Pattern.compile(
             "(?i)\\b(?:data|records?|evidence|contents?|logs?|information|material|accounts?|safe|copy|items?|posts?|metadata|them|same|details)\\b");
     private static final Pattern LOOSE = Pattern.compile(
-            "(?i)^(?:send|give|submit|file|inform|intimate|notify|apprise|let|forward|communicate|indicate|share|identify|deliver|transmit)\\b");
+            "(?i)^(?:send|give|submit|file|inform|intimate|notify|apprise|let|forward|communicate|indicate|share|identify|deliver|transmit|publish|tell|upload)\\b");
     private static final Pattern NO_OBJECT =
             Pattern.compile("(?i)^\\s*(?:only\\s+|it\\s+)?(?:to|by|through|via|at|in)\\s+(?!the following|writing)");
 
