@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class Leash {
     /** Which signal ends the process in good order; SIGKILL follows after ten seconds. */
     public enum Signal {
-        /** PostgreSQL: fast shutdown, sessions are ended, nothing is lost. */
+        /** PostgreSQL: fast shutdown, nothing is lost. Its turn comes last, when those who use it have gone. */
         INT,
         /** Everything else. */
         TERM
@@ -32,20 +32,23 @@ public final class Leash {
                 done
               fi
             done
-            for held; do
-              read -r pid signal folder <<END
+            for turn in TERM INT; do
+              for held; do
+                read -r pid signal folder <<END
             $held
             END
-              kill -"$signal" "$pid" 2>/dev/null
-            done
-            for held; do
-              read -r pid signal folder <<END
+                [ "$signal" != "$turn" ] || kill -"$signal" "$pid" 2>/dev/null
+              done
+              for held; do
+                read -r pid signal folder <<END
             $held
             END
-              tries=0
-              while kill -0 "$pid" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries+1)); done
-              kill -KILL "$pid" 2>/dev/null
-              [ -z "$folder" ] || rm -rf "$folder"
+                [ "$signal" = "$turn" ] || continue
+                tries=0
+                while kill -0 "$pid" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries+1)); done
+                kill -KILL "$pid" 2>/dev/null
+                [ -z "$folder" ] || rm -rf "$folder"
+              done
             done
             """;
 
