@@ -73,6 +73,8 @@ class KeycloakTest {
         assertThat(strings(token.at("/realm_access/roles"))).containsExactly("service.message");
         assertThat(strings(token.path("aud"))).containsExactlyInAnyOrder("takedown-service", "reporting-service");
         assertThat(token.path("azp").asText()).isEqualTo("notice-service");
+        // By this name the receivers tell a machine from a person.
+        assertThat(token.path("preferred_username").asText()).isEqualTo("service-account-notice-service");
         JsonNode platform = claims(clientCredentials("platform"));
         assertThat(strings(platform.at("/realm_access/roles")))
                 .containsExactlyInAnyOrder("platform.check", "platform.report");
