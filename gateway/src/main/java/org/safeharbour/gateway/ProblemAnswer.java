@@ -2,7 +2,9 @@ package org.safeharbour.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.safeharbour.kit.problem.Problem;
 public class ProblemAnswer {
     /** Media type of every refusal (RFC 9457). */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final long PATIENCE_MILLIS = 2_000;
 
     private final ObjectMapper json;
 
@@ -29,14 +33,24 @@ public class ProblemAnswer {
         }
         response.setStatusCode(problem.type().status()).putHeader("Content-Type", MEDIA_TYPE);
         problem.headers().forEach(response::putHeader);
-        if (!context.request().isEnded()) {
-            response.putHeader("Connection", "close");
-        }
+        closeUnread(context.vertx(), context.request());
         var body = body(problem, context.request().getHeader("Accept-Language"));
         if ("HEAD".equals(context.request().method().name())) {
             response.end();
         } else {
             context.end(body);
+        }
+    }
+
+    /**
+     * After a refusal, what the client still sends is thrown away for a moment, so that it can read the answer; then the
+     * connection ends.
+     */
+    public static void closeUnread(Vertx vertx, HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.response().putHeader("Connection", "close");
+            request.resume();
+            vertx.setTimer(PATIENCE_MILLIS, timer -> request.connection().close());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.safeharbour.gateway.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -23,11 +24,13 @@ import org.safeharbour.kit.problem.Problem;
 class Forwarding {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
 
+    private final Vertx vertx;
     private final GatewayConfig config;
     private final ProblemAnswer answers;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    Forwarding(ServiceClient services, GatewayConfig config, ProblemAnswer answers) {
+    Forwarding(Vertx vertx, ServiceClient services, GatewayConfig config, ProblemAnswer answers) {
+        this.vertx = vertx;
         this.config = config;
         this.answers = answers;
         for (var upstream : new Upstream[] {Upstream.NOTICE, Upstream.TAKEDOWN, Upstream.REPORTING}) {
@@ -90,9 +93,9 @@ class Forwarding {
                     : Problem.of(CommonProblem.UNAVAILABLE).header("Retry-After", "5");
             var json = answers.body(problem, client.getHeader("Accept-Language"));
             var response = context.request().release().response();
+            ProblemAnswer.closeUnread(vertx, client);
             response.setStatusCode(problem.type().status());
             response.putHeader("Content-Type", ProblemAnswer.MEDIA_TYPE);
-            response.putHeader("Connection", "close");
             problem.headers().forEach(response::putHeader);
             return response.setBody(Body.body(json));
         }

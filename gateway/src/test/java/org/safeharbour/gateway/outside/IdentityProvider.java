@@ -40,7 +40,9 @@ final class IdentityProvider implements AutoCloseable {
     private String keySet() {
         var key = (RSAPublicKey) keys.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k1\",\"use\":\"sig\",\"alg\":\"RS256\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(base64(unsigned(key.getModulus().toByteArray())), base64(key.getPublicExponent().toByteArray()));
+                .formatted(
+                        base64(unsigned(key.getModulus().toByteArray())),
+                        base64(key.getPublicExponent().toByteArray()));
     }
 
     /** Parameters realm, aud, user, roles (comma separated), agency; {@code issuer} and {@code expired} make bad tokens. */
@@ -50,19 +52,17 @@ final class IdentityProvider implements AutoCloseable {
         var issuer = wanted.getOrDefault("issuer", url() + "/realms/" + wanted.get("realm"));
         var roles = wanted.getOrDefault("roles", "").replace(",", "\",\"");
         var agency = wanted.containsKey("agency") ? ",\"agency_id\":\"" + wanted.get("agency") + "\"" : "";
-        var claims =
-                """
+        var claims = """
                 {"iss":"%s","aud":["%s"],"sub":"%s","preferred_username":"%s","azp":"safe-harbour-cli","typ":"Bearer",\
-                "iat":%d,"exp":%d,"realm_access":{"roles":["%s"]}%s}"""
-                        .formatted(
-                                issuer,
-                                wanted.getOrDefault("aud", "gateway"),
-                                wanted.get("user"),
-                                wanted.get("user"),
-                                now,
-                                expires,
-                                roles,
-                                agency);
+                "iat":%d,"exp":%d,"realm_access":{"roles":["%s"]}%s}""".formatted(
+                        issuer,
+                        wanted.getOrDefault("aud", "gateway"),
+                        wanted.get("user"),
+                        wanted.get("user"),
+                        now,
+                        expires,
+                        roles,
+                        agency);
         var head = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}".getBytes(StandardCharsets.UTF_8));
         var signed = head + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + base64(sign(signed));

@@ -56,7 +56,8 @@ final class StandInService implements AutoCloseable {
         record.put("method", exchange.getRequestMethod());
         record.put("uri", exchange.getRequestURI().toString());
         var headers = new TreeMap<String, String>();
-        exchange.getRequestHeaders().forEach((header, values) -> headers.put(header.toLowerCase(), String.join(",", values)));
+        exchange.getRequestHeaders()
+                .forEach((header, values) -> headers.put(header.toLowerCase(), String.join(",", values)));
         record.put("headers", headers);
         byte[] body;
         try {
@@ -79,11 +80,14 @@ final class StandInService implements AutoCloseable {
         } else if (path.endsWith("/broken")) {
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write("only this".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
         } else if (path.startsWith("/api/v1/changes/") && !path.contains("-" + name)) {
             send(exchange, path.contains("forbidden-at-" + name) ? 403 : 404, problem("not-found"));
         } else if (path.contains("019300ff")) {
             send(exchange, 404, problem("not-found"));
-        } else if (exchange.getRequestMethod().equals("POST") && path.endsWith("/approvals") && body(record).contains("stale")) {
+        } else if (exchange.getRequestMethod().equals("POST")
+                && path.endsWith("/approvals")
+                && body(record).contains("stale")) {
             send(exchange, 409, problem("digest-changed"));
         } else {
             var stored = stored(path);
@@ -92,7 +96,12 @@ final class StandInService implements AutoCloseable {
             if (exchange.getRequestMethod().equals("POST")) {
                 exchange.getResponseHeaders().set("Location", url() + path + "/made?x=1");
             }
-            send(exchange, 200, stored == null || !exchange.getRequestMethod().equals("GET") ? JSON.writeValueAsBytes(record) : stored);
+            send(
+                    exchange,
+                    200,
+                    stored == null || !exchange.getRequestMethod().equals("GET")
+                            ? JSON.writeValueAsBytes(record)
+                            : stored);
         }
     }
 
@@ -117,7 +126,8 @@ final class StandInService implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         if (!exchange.getResponseHeaders().containsKey("Content-Type")) {
-            exchange.getResponseHeaders().set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+            exchange.getResponseHeaders()
+                    .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
         }
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

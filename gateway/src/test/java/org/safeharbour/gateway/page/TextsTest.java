@@ -21,7 +21,7 @@ class TextsTest {
 
     @Test
     void showsMomentsInTheAuthoritysZone() {
-        assertThat(english.moment(in(Duration.ofHours(36)))).isEqualTo("22 Sept 2022, 00:00 IST");
+        assertThat(english.moment(in(Duration.ofHours(36)))).isEqualTo("22 Sep 2022, 00:00 IST");
         assertThat(english.moment(NOW.atOffset(ZoneOffset.UTC))).endsWith("06:30 UTC");
         assertThat(english.moment(NOW.atOffset(ZoneOffset.ofHours(2)))).endsWith("08:30 UTC+02:00");
         assertThat(english.moment(null)).isEmpty();

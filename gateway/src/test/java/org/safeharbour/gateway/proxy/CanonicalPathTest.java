@@ -21,7 +21,8 @@ class CanonicalPathTest {
                 "/unknown/Thing"
             })
     void letsTheOneSpellingIn(String target) {
-        assertThat(CanonicalPath.isCanonical(target, RouteTable.fixedSpelling())).isTrue();
+        assertThat(CanonicalPath.isCanonical(target, RouteTable.fixedSpelling()))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -73,6 +74,7 @@ class CanonicalPathTest {
                 ""
             })
     void refusesEveryOther(String target) {
-        assertThat(CanonicalPath.isCanonical(target, RouteTable.fixedSpelling())).isFalse();
+        assertThat(CanonicalPath.isCanonical(target, RouteTable.fixedSpelling()))
+                .isFalse();
     }
 }
