@@ -93,7 +93,7 @@ class BoundsTest {
                 "No. ",
                 "On ",
                 "/")) {
-            String text = unit.repeat(60_000 / unit.length());
+            String text = unit.repeat(20_000 / unit.length());
             assertThat(inTime("letter.txt", ("You are directed to " + text).getBytes(StandardCharsets.UTF_8))
                             .documents())
                     .hasSize(1);
