@@ -22,7 +22,7 @@ import org.safeharbour.gateway.services.Services;
 import org.safeharbour.gateway.session.Session;
 
 /** The steps of a notice, from forms. Each goes to the service in the person's own name; the page is shown anew after it. */
-@Path("/console/notices/{id}")
+@Path("/console")
 @Blocking
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class NoticeStepResource {
@@ -35,7 +35,7 @@ public class NoticeStepResource {
     }
 
     @POST
-    @Path("acknowledgement")
+    @Path("notices/{id}/acknowledgement")
     @RolesAllowed(Permission.NOTICE_HANDLE)
     public RestResponse<Void> acknowledge(
             @RestPath UUID id, @RestForm String token, @RestForm String once, @RestForm String etag) {
@@ -44,7 +44,7 @@ public class NoticeStepResource {
     }
 
     @POST
-    @Path("verification")
+    @Path("notices/{id}/verification")
     @RolesAllowed(Permission.NOTICE_HANDLE)
     public RestResponse<Void> verify(
             @RestPath UUID id,
@@ -60,7 +60,7 @@ public class NoticeStepResource {
 
     /** What is not ticked is left out and stays open. */
     @POST
-    @Path("acceptance")
+    @Path("notices/{id}/acceptance")
     @RolesAllowed(Permission.NOTICE_HANDLE)
     public RestResponse<Void> accept(
             @RestPath UUID id,
@@ -77,7 +77,7 @@ public class NoticeStepResource {
     }
 
     @POST
-    @Path("answers")
+    @Path("notices/{id}/answers")
     @RolesAllowed(Permission.NOTICE_HANDLE)
     public RestResponse<Void> answer(
             @RestPath UUID id,
@@ -102,7 +102,7 @@ public class NoticeStepResource {
     }
 
     @POST
-    @Path("replies")
+    @Path("notices/{id}/replies")
     @RolesAllowed(Permission.REPLY_DRAFT)
     public RestResponse<Void> draft(
             @RestPath UUID id, @RestForm String token, @RestForm String once, @RestForm String kind) {
@@ -111,7 +111,7 @@ public class NoticeStepResource {
     }
 
     @POST
-    @Path("replies/{reply}/decision")
+    @Path("notices/{id}/replies/{reply}/decision")
     @RolesAllowed(Permission.REPLY_APPROVE)
     public RestResponse<Void> decide(
             @RestPath UUID id,

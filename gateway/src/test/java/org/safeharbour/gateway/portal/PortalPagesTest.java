@@ -124,7 +124,7 @@ class PortalPagesTest {
                 .then()
                 .statusCode(404)
                 .contentType(startsWith("text/html"))
-                .body(containsString("There is nothing here, or it is not yours"))
+                .body(containsString("Not found"))
                 .body(not(containsString("019300ff-")));
         given().get("/portal/notices/nonsense").then().statusCode(404).contentType(startsWith("text/html"));
     }

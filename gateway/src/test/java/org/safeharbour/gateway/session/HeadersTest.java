@@ -56,14 +56,14 @@ class HeadersTest {
                 .statusCode(302)
                 .header("Location", containsString("/realms/authorities/protocol/openid-connect/auth"))
                 .header("Location", containsString("code_challenge_method=S256"))
-                .header("Set-Cookie", containsString("path=/portal"));
+                .header("Set-Cookie", containsString("Path=/portal; "));
         given().redirects()
                 .follow(false)
                 .get("/console")
                 .then()
                 .statusCode(302)
                 .header("Location", containsString("/realms/staff/protocol/openid-connect/auth"))
-                .header("Set-Cookie", containsString("path=/console"));
+                .header("Set-Cookie", containsString("Path=/console; "));
     }
 
     @Test
