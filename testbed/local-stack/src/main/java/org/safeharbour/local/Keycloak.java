@@ -69,7 +69,7 @@ final class Keycloak {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
         // A short-lived server on a small machine starts faster without the second compiler.
-        environment.put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        environment.put("JAVA_OPTS_APPEND", "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         environment.put("KC_DB_URL", database.url());
         environment.put("KC_DB_USERNAME", database.owner().user());
         environment.put("KC_DB_PASSWORD", database.owner().password());
