@@ -3,6 +3,7 @@ package org.safeharbour.gateway.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.safeharbour.gateway.services.Refusal;
 import org.safeharbour.gateway.services.Services;
 import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.problem.Problem;
@@ -30,7 +31,7 @@ class PublishingKeys {
     private String key(String name) {
         try {
             return services.text(name, "/api/v1/ledgers/" + name + "/key").strip();
-        } catch (Problem unavailable) {
+        } catch (Problem | Refusal unavailable) {
             return null;
         }
     }

@@ -150,11 +150,20 @@ public class Services {
             return Problem.of(CommonProblem.UNAVAILABLE).header("Retry-After", "5");
         }
         try {
-            return new Refusal(answer.statusCode(), json.readValue(answer.body(), new TypeReference<>() {}));
+            Map<String, Object> problem = json.readValue(answer.body(), new TypeReference<>() {});
+            if (problem.get("title") instanceof String) {
+                return new Refusal(answer.statusCode(), problem);
+            }
         } catch (IOException e) {
             LOG.debug("a refusal without problem+json", e);
-            return Problem.of(answer.statusCode() == 404 ? CommonProblem.NOT_FOUND : CommonProblem.FORBIDDEN);
         }
+        return Problem.of(
+                switch (answer.statusCode()) {
+                    case 401 -> CommonProblem.UNAUTHENTICATED;
+                    case 403 -> CommonProblem.FORBIDDEN;
+                    case 404 -> CommonProblem.NOT_FOUND;
+                    default -> CommonProblem.CONFLICT;
+                });
     }
 
     private <T> T read(byte[] body, JavaType type) {

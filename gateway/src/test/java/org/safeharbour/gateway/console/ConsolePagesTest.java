@@ -264,9 +264,7 @@ class ConsolePagesTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "reader",
-            roles = "notice.read")
+    @TestSecurity(user = "reader", roles = "notice.read")
     void aReaderIsOfferedNoStepsAndMayTakeNone() {
         given().get(NOTICE).then().statusCode(200).body(not(containsString("/acceptance")));
         given().header("Sec-Fetch-Site", "same-origin")

@@ -76,8 +76,7 @@ class PortalPagesTest {
         given().get(NOTICE + "/demands/1/targets")
                 .then()
                 .statusCode(200)
-                .body(allOf(
-                        containsString("@a23"), containsString("Done and confirmed"), containsString("In progress")));
+                .body(allOf(containsString("@a23"), containsString("Done and confirmed"), containsString("Pending")));
         given().get(NOTICE + "/demands/9/targets").then().statusCode(404).contentType(startsWith("text/html"));
     }
 
