@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class BrowserJourneyTest {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run");
+
+    private static final Pattern NUMBER = Pattern.compile("SH-\\d{4}-\\d{6}");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -59,13 +62,16 @@ class BrowserJourneyTest {
 
     @Test
     void theOfficerFindsTheReplyAndWhyItWasDue() throws Exception {
-        assertThat(new MainJob(stack.local(), stack.root()).run().full()).isTrue();
+        var report = new MainJob(stack.local(), stack.root()).run();
+        assertThat(report.full()).as(report.line()).isTrue();
+        var number = NUMBER.matcher(report.steps().toString()).results().findFirst().orElseThrow().group();
+        var id = stack.people().officer("ifso").get("/api/v1/notices?q=" + number).at("/items/0/id").asText();
         try (var context = browser.newContext()) {
             var page = listening(context.newPage());
             logIn(page, "/portal", "ifso");
-            assertThat(page.content()).contains("SH-");
-            page.locator("a[href^='/portal/notices/']").first().click();
-            assertThat(page.content()).contains("IN-IT-3-1-d.v3");
+            picture(page, "portal-notices");
+            page.navigate(stack.gateway("/portal/notices/" + id).toString());
+            assertThat(page.content()).contains(number).contains("IN-IT-3-1-d.v3").contains("from receipt");
             picture(page, "portal-notice");
             var download = page.waitForDownload(() -> page.locator("a[href$='/document']").first().click());
             assertThat(Files.readString(download.path(), java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
@@ -79,9 +85,9 @@ class BrowserJourneyTest {
             var page = listening(context.newPage());
             logIn(page, "/console", "approver");
             picture(page, "console-inbox");
-            page.navigate(stack.gateway("/console/approvals").toString());
+            page.navigate(stack.gateway("/console/orders").toString());
             assertThat(page.title()).isNotBlank();
-            picture(page, "console-approvals");
+            picture(page, "console-orders");
         }
         assertThat(complaints).as("what the browser refused or could not load").isEmpty();
     }
@@ -100,7 +106,7 @@ class BrowserJourneyTest {
         page.navigate(stack.gateway(path).toString());
         page.fill("#username", user);
         page.fill("#password", user);
-        page.click("#kc-login");
+        page.click("[type=submit]");
         page.waitForURL(url -> url.contains(path));
     }
 

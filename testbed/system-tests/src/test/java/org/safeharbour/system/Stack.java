@@ -20,10 +20,15 @@ import org.safeharbour.local.job.Platform;
 final class Stack {
     private static final Stack SHARED = new Stack();
 
+    private static final Duration TOKENS_LAST = Duration.ofMinutes(2);
+
     private final Path root;
     private final LocalStack local;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private People people;
+    private long loggedInAt;
 
     private Stack() {
         try {
@@ -52,9 +57,13 @@ final class Stack {
         return http;
     }
 
-    /** The demo people, logged in anew: their tokens live for minutes only. */
-    People people() {
-        return new People(local, http);
+    /** The demo people; they log in anew every two minutes, because their tokens live for minutes only. */
+    synchronized People people() {
+        if (people == null || System.nanoTime() - loggedInAt > TOKENS_LAST.toNanos()) {
+            people = new People(local, http);
+            loggedInAt = System.nanoTime();
+        }
+        return people;
     }
 
     /** The gateway's address with a path. */
