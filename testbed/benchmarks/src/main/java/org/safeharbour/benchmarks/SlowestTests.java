@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class SlowestTests {
     private static final int SHOWN = 10;
-    private static final Pattern CASE = Pattern.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\" time=\"([0-9.,]+)\"");
+    private static final Pattern CASE =
+            Pattern.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\" time=\"([0-9.,]+)\"");
 
     private SlowestTests() {}
 
@@ -34,7 +35,8 @@ public final class SlowestTests {
         var tests = new ArrayList<Timed>();
         try (Stream<Path> files = Files.walk(root, 6)) {
             for (var report : files.filter(SlowestTests::isReport).toList()) {
-                var module = root.relativize(report.getParent().getParent().getParent()).toString();
+                var module = root.relativize(report.getParent().getParent().getParent())
+                        .toString();
                 var cases = CASE.matcher(Files.readString(report));
                 while (cases.find()) {
                     var type = cases.group(2).substring(cases.group(2).lastIndexOf('.') + 1);

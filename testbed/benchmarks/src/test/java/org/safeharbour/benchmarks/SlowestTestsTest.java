@@ -14,9 +14,7 @@ class SlowestTestsTest {
     @Test
     void theSlowestStandsFirstAndModulesAreSummed(@TempDir Path root) throws Exception {
         var reports = Files.createDirectories(root.resolve("libs/x/target/surefire-reports"));
-        Files.writeString(
-                reports.resolve("TEST-a.xml"),
-                """
+        Files.writeString(reports.resolve("TEST-a.xml"), """
                 <testsuite>
                 <testcase name="quick" classname="org.A" time="0.5"/>
                 <testcase name="slow" classname="org.A" time="1,002.5"/>

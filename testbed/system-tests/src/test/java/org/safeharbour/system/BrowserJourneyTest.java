@@ -49,7 +49,9 @@ class BrowserJourneyTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(FLAGS));
     }
 
     @AfterAll
@@ -64,17 +66,30 @@ class BrowserJourneyTest {
     void theOfficerFindsTheReplyAndWhyItWasDue() throws Exception {
         var report = new MainJob(stack.local(), stack.root()).run();
         assertThat(report.full()).as(report.line()).isTrue();
-        var number = NUMBER.matcher(report.steps().toString()).results().findFirst().orElseThrow().group();
-        var id = stack.people().officer("ifso").get("/api/v1/notices?q=" + number).at("/items/0/id").asText();
+        var number = NUMBER.matcher(report.steps().toString())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        var id = stack.people()
+                .officer("ifso")
+                .get("/api/v1/notices?q=" + number)
+                .at("/items/0/id")
+                .asText();
         try (var context = browser.newContext()) {
             var page = listening(context.newPage());
             logIn(page, "/portal", "ifso");
             picture(page, "portal-notices");
             page.navigate(stack.gateway("/portal/notices/" + id).toString());
-            assertThat(page.content()).contains(number).contains("IN-IT-3-1-d.v3").contains("from receipt");
+            assertThat(page.content())
+                    .contains(number)
+                    .contains("IN-IT-3-1-d.v3")
+                    .contains("from receipt");
             picture(page, "portal-notice");
-            var download = page.waitForDownload(() -> page.locator("a[href$='/document']").first().click());
-            assertThat(Files.readString(download.path(), java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+            var download = page.waitForDownload(
+                    () -> page.locator("a[href$='/document']").first().click());
+            assertThat(Files.readString(download.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-");
         }
         assertThat(complaints).as("what the browser refused or could not load").isEmpty();
     }
@@ -113,7 +128,8 @@ class BrowserJourneyTest {
     private Page listening(Page page) {
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.location().contains(":" + stack.local().ports().base())) {
+            if (message.type().equals("error")
+                    && message.location().contains(":" + stack.local().ports().base())) {
                 complaints.add(message.text());
             }
         });
@@ -123,6 +139,8 @@ class BrowserJourneyTest {
 
     private void picture(Page page, String name) {
         var folder = stack.root().resolve("testbed/system-tests/target/pictures");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true));
     }
 }

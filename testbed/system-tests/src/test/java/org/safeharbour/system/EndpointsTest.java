@@ -32,7 +32,9 @@ class EndpointsTest {
 
         /** With random ids: the permission is checked before anything is looked up. */
         String address() {
-            return path.replaceAll("\\{name}", "notice").replaceAll("\\{slug}", "ifso").replaceAll("\\{position}", "1")
+            return path.replaceAll("\\{name}", "notice")
+                    .replaceAll("\\{slug}", "ifso")
+                    .replaceAll("\\{position}", "1")
                     .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         }
 
@@ -43,7 +45,10 @@ class EndpointsTest {
     }
 
     static Stream<Endpoint> endpoints() {
-        return SERVICES.stream().flatMap(EndpointsTest::table).filter(e -> e.path().startsWith("/api/v1/")).distinct();
+        return SERVICES.stream()
+                .flatMap(EndpointsTest::table)
+                .filter(e -> e.path().startsWith("/api/v1/"))
+                .distinct();
     }
 
     private static Stream<Endpoint> table(String service) {
@@ -92,8 +97,8 @@ class EndpointsTest {
     }
 
     private int status(Endpoint endpoint, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(stack.gateway(endpoint.address()))
-                .timeout(java.time.Duration.ofSeconds(20));
+        var request =
+                HttpRequest.newBuilder(stack.gateway(endpoint.address())).timeout(java.time.Duration.ofSeconds(20));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -103,6 +108,8 @@ class EndpointsTest {
         } else {
             request.method(endpoint.method(), HttpRequest.BodyPublishers.noBody());
         }
-        return stack.http().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return stack.http()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -16,8 +16,9 @@ class MainJobJourneyTest {
             assertThat(report.problems()).as("run %d: %s", run, report.line()).isEmpty();
             assertThat(report.full()).as(report.line()).isTrue();
             assertThat(report.line())
-                    .startsWith("main job: 23/23 accounts blocked and confirmed, evidence kept 23/23, 4/4 demands answered,"
-                            + " ledger verified, in ");
+                    .startsWith(
+                            "main job: 23/23 accounts blocked and confirmed, evidence kept 23/23, 4/4 demands answered,"
+                                    + " ledger verified, in ");
         }
     }
 }

@@ -55,7 +55,8 @@ class OddPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/v1/messages", "/internal/v1/snapshots", "/q/health", "/q/metrics", "/q/swagger-ui"})
+    @ValueSource(
+            strings = {"/internal/v1/messages", "/internal/v1/snapshots", "/q/health", "/q/metrics", "/q/swagger-ui"})
     void whatIsInternalIsNotThere(String path) throws IOException {
         assertThat(raw(path, stack.people().staff("analyst").token())).as(path).startsWith("HTTP/1.1 404");
     }
@@ -65,8 +66,8 @@ class OddPathsTest {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
-                                    + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer "
+                                    + token + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             var answer = new StringBuilder();

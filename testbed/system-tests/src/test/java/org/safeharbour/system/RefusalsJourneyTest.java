@@ -36,7 +36,8 @@ class RefusalsJourneyTest {
             var random = police.fetch("/api/v1/notices/" + UUID.randomUUID() + path);
             assertThat(foreign.statusCode()).as(path).isEqualTo(404);
             assertThat(foreign.body()).as(path).isEqualTo(random.body());
-            assertThat(foreign.headers().map().keySet()).isEqualTo(random.headers().map().keySet());
+            assertThat(foreign.headers().map().keySet())
+                    .isEqualTo(random.headers().map().keySet());
         }
         var list = police.get("/api/v1/notices?limit=200");
         assertThat(list.toString()).doesNotContain(id);
@@ -76,10 +77,19 @@ class RefusalsJourneyTest {
         nodal.post("/api/v1/notices/" + id + "/acceptance", null);
         nodal.put(
                 "/api/v1/notices/" + id + "/demands/1/answer",
-                Map.of("outcome", "ANSWERED", "text", "The steps that were taken are listed in the annexure of this reply."));
-        var reply = nodal.post("/api/v1/notices/" + id + "/replies", Map.of("kind", "FINAL")).path("id").asText();
+                Map.of(
+                        "outcome",
+                        "ANSWERED",
+                        "text",
+                        "The steps that were taken are listed in the annexure of this reply."));
+        var reply = nodal.post("/api/v1/notices/" + id + "/replies", Map.of("kind", "FINAL"))
+                .path("id")
+                .asText();
         assertProblem(nodal.tryPost("/api/v1/replies/" + reply + "/approval", Map.of()), 409, "same-person");
-        assertThat(stack.people().staff("compliance-officer").tryPost("/api/v1/replies/" + reply + "/approval", Map.of()).statusCode())
+        assertThat(stack.people()
+                        .staff("compliance-officer")
+                        .tryPost("/api/v1/replies/" + reply + "/approval", Map.of())
+                        .statusCode())
                 .isBetween(200, 299);
     }
 
@@ -93,11 +103,15 @@ class RefusalsJourneyTest {
     @Test
     void aRepeatedReferenceNamesTheFirstToItsOwnerOnly() throws Exception {
         var reference = "SYS/" + UUID.randomUUID();
-        var first = ifso.post("/api/v1/notices", body("BLOCK", reference)).path("id").asText();
+        var first = ifso.post("/api/v1/notices", body("BLOCK", reference))
+                .path("id")
+                .asText();
         var again = ifso.tryPost("/api/v1/notices", body("BLOCK", reference));
         assertProblem(again, 409, "duplicate-reference");
-        assertThat(new String(again.body(), java.nio.charset.StandardCharsets.UTF_8)).contains(first);
-        assertThat(police.tryPost("/api/v1/notices", body("BLOCK", reference)).statusCode()).isEqualTo(201);
+        assertThat(new String(again.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains(first);
+        assertThat(police.tryPost("/api/v1/notices", body("BLOCK", reference)).statusCode())
+                .isEqualTo(201);
     }
 
     private JsonNode notice(String type) {
@@ -109,16 +123,44 @@ class RefusalsJourneyTest {
         stack.platform().open(List.of(handle));
         var target = Map.of("kind", "ACCOUNT", "value", "@" + handle);
         return Map.of(
-                "kind", "POLICE_NOTICE",
-                "reference", reference,
-                "issuedAt", OffsetDateTime.now(java.time.Clock.systemUTC()).minusHours(1).withOffsetSameInstant(ZoneOffset.ofHoursMinutes(5, 30)).toString(),
-                "issuerRank", "DIG",
-                "legalBasis", List.of("IN-BNSS-94", "IN-79-3-b", "IN-IT-3-1-d"),
-                "childSafety", true,
+                "kind",
+                "POLICE_NOTICE",
+                "reference",
+                reference,
+                "issuedAt",
+                OffsetDateTime.now(java.time.Clock.systemUTC())
+                        .minusHours(1)
+                        .withOffsetSameInstant(ZoneOffset.ofHoursMinutes(5, 30))
+                        .toString(),
+                "issuerRank",
+                "DIG",
+                "legalBasis",
+                List.of("IN-BNSS-94", "IN-79-3-b", "IN-IT-3-1-d"),
+                "childSafety",
+                true,
                 "demands",
-                        List.of(type.equals("DISCLOSE")
-                                ? Map.of("number", "1", "type", type, "text", "Details of the account", "targets", List.of(target), "dataCategories", List.of("EMAIL"))
-                                : Map.of("number", "1", "type", type, "text", "What is asked in point one", "targets", List.of(target))));
+                List.of(
+                        type.equals("DISCLOSE")
+                                ? Map.of(
+                                        "number",
+                                        "1",
+                                        "type",
+                                        type,
+                                        "text",
+                                        "Details of the account",
+                                        "targets",
+                                        List.of(target),
+                                        "dataCategories",
+                                        List.of("EMAIL"))
+                                : Map.of(
+                                        "number",
+                                        "1",
+                                        "type",
+                                        type,
+                                        "text",
+                                        "What is asked in point one",
+                                        "targets",
+                                        List.of(target))));
     }
 
     private static String handle() {
@@ -136,9 +178,16 @@ class RefusalsJourneyTest {
         var id = notice.path("id").asText();
         verified(staff, id);
         staff.post("/api/v1/notices/" + id + "/acceptance", null);
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(
-                () -> staff.get("/api/v1/notices/" + id).at("/demands/0/orderId").asText(),
-                order -> !order.isEmpty() && approver.fetch("/api/v1/takedown-orders/" + order).statusCode() == 200);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> staff.get("/api/v1/notices/" + id)
+                                .at("/demands/0/orderId")
+                                .asText(),
+                        order -> !order.isEmpty()
+                                && approver.fetch("/api/v1/takedown-orders/" + order)
+                                                .statusCode()
+                                        == 200);
     }
 
     private JsonNode order(String id) {

@@ -32,7 +32,9 @@ final class Stack {
 
     private Stack() {
         try {
-            root = Path.of(System.getProperty("project.root", "../..")).toAbsolutePath().normalize();
+            root = Path.of(System.getProperty("project.root", "../.."))
+                    .toAbsolutePath()
+                    .normalize();
             var data = Files.createTempDirectory("safe-harbour-system-");
             local = LocalStack.start(
                     StackOptions.of(root, data).withPortBase(Ports.free().base()), Progress.SILENT);
