@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,17 @@ final class DataFolder {
                 requireEmpty(folder);
                 Files.writeString(mark, "", StandardOpenOption.CREATE);
             }
+            return folder;
+        } catch (IOException failure) {
+            throw new StackFailure(failure, "file.not.written", folder, failure.getMessage());
+        }
+    }
+
+    /** A folder within it that nobody else may look into. */
+    static Path secret(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return folder;
         } catch (IOException failure) {
             throw new StackFailure(failure, "file.not.written", folder, failure.getMessage());

@@ -1,21 +1,17 @@
 package org.safeharbour.local;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,16 +24,17 @@ import org.safeharbour.local.database.ServiceKeys;
  * this JVM, however it comes.
  */
 public final class LocalStack implements AutoCloseable {
+    private static final String KEYCLOAK = "keycloak";
+
     private final StackOptions options;
     private final Ports ports;
     private final Progress progress;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<Service, Child> services = new ConcurrentHashMap<>();
-    private final Map<Service, DatabaseAccess> databases = new EnumMap<>(Service.class);
+    private final Processes processes;
+    private final Map<String, DatabaseAccess> databases = new HashMap<>();
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
     private LocalPostgres postgres;
-    private final List<Child> children = new CopyOnWriteArrayList<>();
     private ServiceKeys keys;
     private ServiceEnvironment environment;
     private Secrets secrets;
@@ -46,6 +43,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.ports = new Ports(options.portBase());
         this.progress = progress;
+        this.processes = new Processes(options, ports, http, logs());
     }
 
     /**
@@ -89,6 +87,11 @@ public final class LocalStack implements AutoCloseable {
         return options.data().resolve("logs");
     }
 
+    /** The folder for what is downloaded as an authority would: letters of reply and their proofs. */
+    public Path letters() {
+        return options.data().resolve("letters");
+    }
+
     /** The secret of a machine client of the realm {@code staff}, for example {@code platform}. */
     public String clientSecret(String clientId) {
         return Keycloak.secretOf(secrets, clientId);
@@ -96,12 +99,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** The process of a running service. */
     public ProcessHandle process(Service service) {
-        return services.get(service).handle();
+        return processes.of(service).handle();
     }
 
     /** Kills a service with SIGKILL, at once; returns when it is gone. */
     public void kill(Service service) {
-        services.get(service).kill();
+        processes.of(service).kill();
     }
 
     /** Starts a service again (stopping it first when it runs) and returns when it is ready. */
@@ -111,7 +114,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** As {@link #restart(Service)}, with something added to its environment. */
     public void restart(Service service, Map<String, String> added) {
-        services.get(service).stop();
+        processes.of(service).stop();
         startService(service, added);
     }
 
@@ -133,7 +136,7 @@ public final class LocalStack implements AutoCloseable {
             }
             CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException failure) {
-            throw firstFailure.get();
+            throw firstFailure.get() == null ? failure : firstFailure.get();
         }
     }
 
@@ -145,7 +148,7 @@ public final class LocalStack implements AutoCloseable {
                         timed(part, work);
                     } catch (RuntimeException failure) {
                         firstFailure.compareAndSet(null, failure);
-                        children.forEach(Child::kill);
+                        processes.killAll();
                         throw failure;
                     }
                 },
@@ -154,12 +157,14 @@ public final class LocalStack implements AutoCloseable {
 
     private void startDatabase() {
         try {
-            Files.createDirectories(logs());
+            DataFolder.secret(logs());
+            DataFolder.secret(letters());
             postgres = LocalPostgres.in(
                     options.data().resolve("postgres"), ports.postgres(), LocalPostgres.Durability.DURABLE);
             for (Service service : Service.values()) {
-                databases.put(service, postgres.database(service.key()));
+                databases.put(service.key(), postgres.database(service.key()));
             }
+            databases.put(KEYCLOAK, postgres.database(KEYCLOAK));
             secrets = Secrets.in(options.data());
             keys = ServiceKeys.in(options.data().resolve("keys"));
             environment = new ServiceEnvironment(options, ports, secrets, keys);
@@ -169,25 +174,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startKeycloak() {
-        DatabaseAccess database = attempt(() -> postgres.database("keycloak"));
-        new Keycloak(options, ports, secrets, http).start(database, logs(), children::add);
+        new Keycloak(options, ports, secrets, http).start(databases.get(KEYCLOAK), logs(), processes::adopt);
     }
 
     private void startService(Service service, Map<String, String> added) {
-        Map<String, String> variables = new HashMap<>(environment.of(service, databases.get(service)));
+        Map<String, String> variables = new HashMap<>(environment.of(service, databases.get(service.key())));
         variables.putAll(added);
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                service.jar(options.root()).toString());
-        Child child = Child.start(service.title(), command, variables, logs().resolve(service.key() + ".log"));
-        children.remove(services.put(service, child));
-        children.add(child);
-        new Readiness(http)
-                .await(child, URI.create("http://127.0.0.1:" + ports.managementOf(service) + "/q/health/ready"));
+        processes.start(service, variables);
     }
 
     private void timed(String part, Runnable work) {
@@ -197,24 +190,10 @@ public final class LocalStack implements AutoCloseable {
         progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private interface Attempt<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T attempt(Attempt<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException failure) {
-            throw new StackFailure(failure, "postgres.not.started", failure.getMessage());
-        }
-    }
-
     /** Stops everything in order: gateway and services, Keycloak, and the database last. */
     @Override
     public void close() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            children.forEach(child -> threads.execute(child::stop));
-        }
+        processes.stopAll();
         try {
             if (postgres != null) {
                 postgres.close();

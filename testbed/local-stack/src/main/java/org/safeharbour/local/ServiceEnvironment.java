@@ -1,7 +1,6 @@
 package org.safeharbour.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +29,7 @@ final class ServiceEnvironment {
         try {
             environment.putAll(keys.environment(service.key()));
             Path state = options.data().resolve("state").resolve(service.key());
-            environment.put(
-                    "SAFE_HARBOUR_STATE_DIR", Files.createDirectories(state).toString());
+            environment.put("SAFE_HARBOUR_STATE_DIR", DataFolder.secret(state).toString());
         } catch (IOException failure) {
             throw new StackFailure(failure, "file.not.written", options.data(), failure.getMessage());
         }

@@ -61,6 +61,15 @@ public final class Up {
     }
 
     private int serve(Path data, boolean check) {
+        try {
+            return served(data, check);
+        } catch (StackFailure failure) {
+            out.println(Texts.of("up.logs", data.resolve("logs")));
+            throw failure;
+        }
+    }
+
+    private int served(Path data, boolean check) {
         CountDownLatch closed = new CountDownLatch(1);
         try (LocalStack stack = start(data)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClosed(stack, closed), "stop"));

@@ -69,11 +69,8 @@ public final class MainJob {
         String order = road.approve(notice);
         road.awaitWork(notice, order);
         JsonNode reply = road.reply(notice);
-        Verifier verifier = new Verifier(
-                root,
-                stack.logs()
-                        .resolveSibling("letters")
-                        .resolve(letter.reference().replaceAll("\\W+", "-")));
+        Verifier verifier =
+                new Verifier(root, stack.letters().resolve(letter.reference().replaceAll("\\W+", "-")));
         byte[] pdf = verifier.download(officer, reply);
         Verifier.Verdict verdict = verifier.verify(stack.keys().ledgerKey(Service.NOTICE.key()));
         Duration took = steps.elapsed();
