@@ -103,8 +103,9 @@ class EndpointsTest {
             request.header("Authorization", "Bearer " + token);
         }
         if (endpoint.method().equals("POST") || endpoint.method().equals("PUT")) {
-            request.header("Content-Type", "application/json")
-                    .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"));
+            boolean form = endpoint.path().equals("/api/v1/intake");
+            request.header("Content-Type", form ? "multipart/form-data; boundary=x" : "application/json")
+                    .method(endpoint.method(), HttpRequest.BodyPublishers.ofString(form ? "--x--\r\n" : "{}"));
         } else {
             request.method(endpoint.method(), HttpRequest.BodyPublishers.noBody());
         }
