@@ -26,6 +26,7 @@ import org.safeharbour.kit.message.Messages;
 /** Turns whatever a request throws into {@code application/problem+json}; never a stack trace, never a message of a library. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
@@ -104,7 +105,15 @@ class ProblemMappers {
                 return answer(problem, request);
             }
         }
-        return internal(exception, request);
+        return isBrokenForm(exception)
+                ? answer(Problem.invalid("body", "form.broken"), request)
+                : internal(exception, request);
+    }
+
+    /** The parser of multipart bodies throws what an unreadable disk would throw, too: only the place tells them apart. */
+    private static boolean isBrokenForm(Exception exception) {
+        var frames = exception.getStackTrace();
+        return frames.length > 0 && frames[0].getClassName().startsWith(MULTIPART);
     }
 
     private static Response internal(Exception exception, ContainerRequestContext request) {

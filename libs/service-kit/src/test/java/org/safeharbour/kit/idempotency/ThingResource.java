@@ -6,14 +6,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
 import org.safeharbour.kit.problem.Problem;
@@ -54,6 +58,14 @@ class ThingResource {
     @RolesAllowed({"thing.read", "officer"})
     public ThingView read(@PathParam("id") UUID id) {
         return things.name(id).map(name -> new ThingView(id, name)).orElseThrow(Problem::notFound);
+    }
+
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed("thing.make")
+    public long files(@NotEmpty @RestForm("file") List<FileUpload> files) {
+        return files.size();
     }
 
     @GET

@@ -74,6 +74,24 @@ class ProblemAnswersTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x--\r\n",
+                "",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\ncut off",
+                "--y\r\n\r\nother boundary\r\n--y--\r\n"
+            })
+    @TestSecurity(user = "maker", roles = "thing.make")
+    void aBrokenFormIsNoServerError(String body) {
+        given().header("Content-Type", "multipart/form-data; boundary=x")
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/things/files")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
     @Test
     void nobodyIsAskedToAuthenticate() {
         post(GOOD)
