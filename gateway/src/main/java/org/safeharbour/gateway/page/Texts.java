@@ -2,6 +2,7 @@ package org.safeharbour.gateway.page;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -73,10 +74,23 @@ public final class Texts {
         if (moment == null) {
             return "";
         }
-        var zone = moment.getOffset().equals(INDIA)
-                ? "IST"
-                : moment.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + moment.getOffset();
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(moment) + " " + zone;
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(moment) + " " + zone(moment);
+    }
+
+    /** A moment by which something is due: midnight is the end of the day before, as a person would say it. */
+    public String deadline(OffsetDateTime moment) {
+        if (moment == null || !moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return moment(moment);
+        }
+        var day = DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(moment.minusDays(1));
+        return of("moment.end-of-day", day, zone(moment));
+    }
+
+    private static String zone(OffsetDateTime moment) {
+        if (moment.getOffset().equals(INDIA)) {
+            return "IST";
+        }
+        return moment.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + moment.getOffset();
     }
 
     /** The same moment for machines (RFC 3339). */

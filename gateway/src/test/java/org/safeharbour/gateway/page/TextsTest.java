@@ -25,6 +25,9 @@ class TextsTest {
         assertThat(english.moment(NOW.atOffset(ZoneOffset.UTC))).endsWith("06:30 UTC");
         assertThat(english.moment(NOW.atOffset(ZoneOffset.ofHours(2)))).endsWith("08:30 UTC+02:00");
         assertThat(english.moment(null)).isEmpty();
+        assertThat(english.deadline(in(Duration.ofHours(36)))).isEqualTo("end of 21 Sep 2022 IST");
+        assertThat(english.deadline(NOW.atOffset(ZoneOffset.UTC))).endsWith("06:30 UTC");
+        assertThat(english.deadline(null)).isEmpty();
     }
 
     @Test
