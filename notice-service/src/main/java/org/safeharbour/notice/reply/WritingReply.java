@@ -80,6 +80,8 @@ class WritingReply {
                 .map(Party::designation)
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
+                // A rank that was read from a letter is a code; a person is addressed by its title.
+                .map(text -> Messages.has("rank." + text) ? Messages.text("rank." + text) : text)
                 .orElse(null);
         return agencies.find(notice.agency())
                 .map(agency -> new ReplyContent.Addressee(
