@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import org.safeharbour.local.LocalStack;
 import org.safeharbour.local.Ports;
 import org.safeharbour.local.Progress;
@@ -35,11 +36,25 @@ final class Stack {
             root = Path.of(System.getProperty("project.root", "../.."))
                     .toAbsolutePath()
                     .normalize();
-            var data = Files.createTempDirectory("safe-harbour-system-");
+            // Below target, so that the logs of a failed run can be read and the next run or a clean removes them.
+            var data = root.resolve("testbed/system-tests/target/stack");
+            deleteAll(data);
             local = LocalStack.start(
-                    StackOptions.of(root, data).withPortBase(Ports.free().base()), Progress.SILENT);
+                    StackOptions.of(root, Files.createDirectories(data))
+                            .withPortBase(Ports.free().base()),
+                    Progress.SILENT);
         } catch (IOException e) {
             throw new IllegalStateException("no folder for the stack's data", e);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
