@@ -276,7 +276,7 @@ class VerifyTest {
         for (Object given : new Object[] {secret, folder.resolve("log.key")}) {
             Ran ran = everything(given);
             assertNothingChecked(ran, "is the secret key of a log");
-            assertThat(ran.err()).doesNotContain(secret.substring(secret.lastIndexOf('+') + 1));
+            assertThat(ran.err()).doesNotContain(secret.split("\\+", 5)[4]);
         }
     }
 
