@@ -16,7 +16,9 @@ class ChirpInTheStackTest {
     @Test
     void aKilledServiceComesBackWithItsState(@TempDir Path data) throws Exception {
         Path root = Path.of(System.getProperty("project.root"));
-        assumeTrue(Files.exists(Service.CHIRP.jar(root)), "Chirp is not packaged yet; verify packages it first");
+        assumeTrue(
+                Files.exists(Service.CHIRP.jar(root)) || "true".equals(System.getenv("CI")),
+                "Chirp is not packaged yet; verify packages it first");
         StackOptions options =
                 StackOptions.of(root, data).withPortBase(Ports.free().base());
         ProcessHandle chirp;

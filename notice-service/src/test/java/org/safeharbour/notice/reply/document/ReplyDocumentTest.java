@@ -181,7 +181,8 @@ class ReplyDocumentTest {
         var file = Files.write(folder.resolve("reply.pdf"), pdf);
         var out = folder.resolve("reply.txt");
         assumeTrue(
-                hasPoppler(), "pdftotext (poppler-utils) is not installed: exact text of shaped scripts not compared");
+                hasPoppler() || "true".equals(System.getenv("CI")),
+                "pdftotext (poppler-utils) is not installed: exact text of shaped scripts not compared");
         var process = new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), out.toString()).start();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return Files.readString(out);
