@@ -15,6 +15,10 @@ public interface ReportingConfig {
     /** Base URL of the platform's connector, without the path {@code /safe-harbour/v1}. */
     URI platformUrl();
 
+    /** Who operates the platform and holds its records, as certificates name it. */
+    @WithDefault("Chirp Communications India Private Limited")
+    String operator();
+
     /** Client ids of the services that may ask for snapshot receipts. */
     Set<String> snapshotCallers();
 

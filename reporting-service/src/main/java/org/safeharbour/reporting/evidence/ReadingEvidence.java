@@ -2,6 +2,7 @@ package org.safeharbour.reporting.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
@@ -14,9 +15,12 @@ import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.task.Tasks;
 import org.safeharbour.kit.time.DatabaseTime;
 import org.safeharbour.reporting.Permission;
+import org.safeharbour.reporting.ReportingConfig;
 import org.safeharbour.reporting.ReportingEvent;
 import org.safeharbour.reporting.ReportingProblem;
 import org.safeharbour.reporting.ReportingTask;
+import org.safeharbour.reporting.certificate.Certificate;
+import org.safeharbour.reporting.certificate.CertificateDocument;
 
 /**
  * Reading evidence. What was read, by whom and why is in ledger and custody before the answer leaves: when that cannot be
@@ -31,6 +35,7 @@ class ReadingEvidence {
     private final CurrentCaller callers;
     private final DatabaseTime time;
     private final Tasks tasks;
+    private final ReportingConfig config;
 
     ReadingEvidence(
             EvidenceStore store,
@@ -39,7 +44,8 @@ class ReadingEvidence {
             Ledger ledger,
             CurrentCaller callers,
             DatabaseTime time,
-            Tasks tasks) {
+            Tasks tasks,
+            ReportingConfig config) {
         this.store = store;
         this.vault = vault;
         this.custody = custody;
@@ -47,6 +53,7 @@ class ReadingEvidence {
         this.callers = callers;
         this.time = time;
         this.tasks = tasks;
+        this.config = config;
     }
 
     /** Content and its media type. */
@@ -102,6 +109,25 @@ class ReadingEvidence {
             tasks.openOnce(ReportingTask.EVIDENCE_DAMAGED, "evidence", id, null, Map.of());
             throw Problem.of(ReportingProblem.EVIDENCE_DAMAGED);
         }
+    }
+
+    /**
+     * The certificate for the kept snapshot, its names and signatures left open.
+     *
+     * @throws Problem 403 for child-safety matters without the permission
+     */
+    @Transactional
+    byte[] certificate(UUID id) {
+        var evidence = store.find(id).orElseThrow(Problem::notFound);
+        if (evidence.childSafety() && !callers.get().may(Permission.CHILD_SAFETY)) {
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
+        viewed(evidence);
+        return CertificateDocument.render(new Certificate(
+                config.operator(),
+                id.toString(),
+                evidence.takenAt(),
+                List.of(new Certificate.File(id + ".bin", evidence.bytes(), evidence.sha256()))));
     }
 
     private void viewed(Evidence evidence) {
