@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.safeharbour.local.StackFailure;
+import org.safeharbour.local.Texts;
 
 /** The way of data to the authority: released by a second person, downloaded by the officer once, opened with the agency's key. */
 final class Disclosing {
@@ -59,6 +60,11 @@ final class Disclosing {
     private DisclosedRecords opened(String path, String agency) {
         Api officer = desk.officer(agency);
         HttpResponse<byte[]> sealed = officer.fetch(path + "/package");
+        if (sealed.statusCode() == GONE) {
+            // A download that broke off is spent all the same; only the second person lets it be repeated.
+            desk.staff(SECOND_PERSON).post(path + "/renewal", Map.of("reason", Texts.of("job.renewal")));
+            sealed = officer.fetch(path + "/package");
+        }
         if (sealed.statusCode() != OK) {
             throw new StackFailure("job.refused", "GET", path, Integer.toString(sealed.statusCode()), "");
         }
