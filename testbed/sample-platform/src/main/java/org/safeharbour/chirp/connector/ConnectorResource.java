@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.safeharbour.chirp.ChirpConfig;
+import org.safeharbour.chirp.behaviour.Call;
 import org.safeharbour.chirp.problem.Bodies;
 import org.safeharbour.chirp.webhook.SignedExchange;
 
@@ -25,6 +26,7 @@ public class ConnectorResource {
     private final ApplyingActions applying;
     private final TakingSnapshots taking;
     private final ReadingStates reading;
+    private final GivingRecords giving;
     private final String platform;
 
     ConnectorResource(
@@ -33,12 +35,14 @@ public class ConnectorResource {
             ApplyingActions applying,
             TakingSnapshots taking,
             ReadingStates reading,
+            GivingRecords giving,
             ChirpConfig config) {
         this.exchange = exchange;
         this.bodies = bodies;
         this.applying = applying;
         this.taking = taking;
         this.reading = reading;
+        this.giving = giving;
         this.platform = config.publicUrl().getHost();
     }
 
@@ -54,7 +58,7 @@ public class ConnectorResource {
     @POST
     @Path("/snapshots")
     public Response snapshots(@Context HttpHeaders headers, byte[] body) {
-        return answer(headers, body, SnapshotsRequest.class, taking::take);
+        return answer(Call.SNAPSHOTS, headers, body, SnapshotsRequest.class, taking::take);
     }
 
     /** Actions, each with one effect. */
@@ -62,17 +66,24 @@ public class ConnectorResource {
     @Path("/actions")
     public Response actions(@Context HttpHeaders headers, byte[] body) {
         return exchange.answer(
-                headers, body, caller -> applying.apply(caller, bodies.read(body, ActionsRequest.class)));
+                Call.ACTIONS, headers, body, caller -> applying.apply(caller, bodies.read(body, ActionsRequest.class)));
     }
 
     /** The states in which targets really are. */
     @POST
     @Path("/states")
     public Response states(@Context HttpHeaders headers, byte[] body) {
-        return answer(headers, body, StatesRequest.class, reading::read);
+        return answer(Call.STATES, headers, body, StatesRequest.class, reading::read);
     }
 
-    private <T> Response answer(HttpHeaders headers, byte[] body, Class<T> type, Function<T, Object> work) {
-        return exchange.answer(headers, body, caller -> work.apply(bodies.read(body, type)));
+    /** Data of the people behind targets: what was asked and nothing else. */
+    @POST
+    @Path("/records")
+    public Response records(@Context HttpHeaders headers, byte[] body) {
+        return answer(Call.RECORDS, headers, body, RecordsRequest.class, giving::give);
+    }
+
+    private <T> Response answer(Call call, HttpHeaders headers, byte[] body, Class<T> type, Function<T, Object> work) {
+        return exchange.answer(call, headers, body, caller -> work.apply(bodies.read(body, type)));
     }
 }
