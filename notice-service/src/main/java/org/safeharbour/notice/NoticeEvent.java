@@ -46,8 +46,10 @@ public enum NoticeEvent implements EventType {
     REMINDER_RECEIVED,
     /** The platform asked for more time. */
     EXTENSION_ASKED,
-    /** The authority decided about more time. */
-    EXTENSION_DECIDED,
+    /** The authority granted more time. */
+    EXTENSION_GRANTED,
+    /** The authority granted no more time. */
+    EXTENSION_REFUSED,
     /** A hearing was scheduled, or something about it changed. */
     HEARING_SCHEDULED,
     /** Attendee and outcome of a hearing are known. */

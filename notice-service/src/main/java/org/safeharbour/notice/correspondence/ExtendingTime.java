@@ -77,28 +77,30 @@ class ExtendingTime {
         if (!decision.granted() && decision.until() != null) {
             throw Problem.invalid("until", "extension.until-unwanted");
         }
-        var now = now();
-        int moved = 0;
-        Instant until = null;
         if (decision.granted()) {
-            until = decision.until() == null ? extension.until() : later(notice, decision.until());
-            extension.grant(until, callers.get().person(), now);
-            moved = ClockMoves.of(notice).extend(until, now, notice.agency(), extension.reason());
+            grant(notice, extension, decision);
         } else {
-            extension.refuse(callers.get().person(), now);
+            extension.refuse(callers.get().person(), now());
+            journal.write(
+                    notice,
+                    NoticeJournal.Happening.of(NoticeEvent.EXTENSION_REFUSED).fact("extension", extension.id()));
         }
+        return showing.show(notice);
+    }
+
+    private void grant(Notice notice, Extension extension, ExtensionDecision decision) {
+        var until = decision.until() == null ? extension.until() : later(notice, decision.until());
+        var now = now();
+        extension.grant(until, callers.get().person(), now);
+        int moved = ClockMoves.of(notice).extend(until, now, notice.agency(), extension.reason());
         journal.write(
                 notice,
                 NoticeJournal.Happening.of(
-                                NoticeEvent.EXTENSION_DECIDED,
-                                String.valueOf(decision.granted()),
-                                until == null
-                                        ? "-"
-                                        : notice.letter().local(until).toString())
+                                NoticeEvent.EXTENSION_GRANTED,
+                                notice.letter().local(until).toString())
                         .fact("extension", extension.id())
-                        .fact("granted", decision.granted())
+                        .fact("until", until)
                         .fact("movedClocks", moved));
-        return showing.show(notice);
     }
 
     private static Instant later(Notice notice, String text) {
