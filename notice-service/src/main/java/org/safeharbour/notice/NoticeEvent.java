@@ -36,6 +36,24 @@ public enum NoticeEvent implements EventType {
     NOTICE_CLOSED,
     /** The authority withdrew the notice. */
     NOTICE_WITHDRAWN,
+    /** The authority was asked for everything that its notice lacks. */
+    CLARIFICATION_ASKED,
+    /** The authority answered a clarification. */
+    CLARIFICATION_ANSWERED,
+    /** Somebody downloaded a document that came with an answer. */
+    ENCLOSURE_READ,
+    /** The authority reminded of its notice. */
+    REMINDER_RECEIVED,
+    /** The platform asked for more time. */
+    EXTENSION_ASKED,
+    /** The authority granted more time. */
+    EXTENSION_GRANTED,
+    /** The authority granted no more time. */
+    EXTENSION_REFUSED,
+    /** A hearing was scheduled, or something about it changed. */
+    HEARING_SCHEDULED,
+    /** Attendee and outcome of a hearing are known. */
+    HEARING_HELD,
     /** A reply was drafted. */
     REPLY_DRAFTED,
     /** A draft was sent back. */

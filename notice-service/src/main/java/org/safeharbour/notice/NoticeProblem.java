@@ -30,6 +30,22 @@ public enum NoticeProblem implements ProblemType {
     AGENCY_UNKNOWN(409, "agency-unknown"),
     /** The letter has become a notice already. */
     ALREADY_FILED(409, "already-filed"),
+    /** A question about the notice has no answer yet. */
+    CLARIFICATION_OPEN(409, "clarification-open"),
+    /** A clarification is answered once. */
+    CLARIFICATION_ANSWERED(409, "clarification-answered"),
+    /** The provision belongs to another time than the notice. */
+    PROVISION_NOT_IN_FORCE(409, "provision-not-in-force"),
+    /** A reminder may shorten, never lengthen. */
+    REMINDER_LENGTHENS(409, "reminder-lengthens"),
+    /** A request for more time waits for its decision. */
+    EXTENSION_OPEN(409, "extension-open"),
+    /** No date that the authority may move lies before the one that is named. */
+    EXTENSION_NOT_LATER(409, "extension-not-later"),
+    /** A request for more time is decided once. */
+    EXTENSION_DECIDED(409, "extension-decided"),
+    /** A notice has only so many hearings. */
+    TOO_MANY_HEARINGS(409, "too-many-hearings"),
     /** A staff member without child-safety may not see this. */
     CHILD_SAFETY_RESTRICTED(403, "child-safety-restricted");
 

@@ -19,6 +19,7 @@ class TextsTest {
             NoticeEvent.NOTICE_READ,
             NoticeEvent.TARGETS_READ,
             NoticeEvent.TIMELINE_READ,
+            NoticeEvent.ENCLOSURE_READ,
             NoticeEvent.REPLY_READ);
 
     @Test

@@ -31,6 +31,7 @@ public class FilingNotice {
     private final LinkingMatter matters;
     private final PlanningClocks planning;
     private final NoticeJournal journal;
+    private final Correspondence correspondence;
     private final ShowingNotice showing;
     private final CurrentCaller callers;
     private final NoticeConfig config;
@@ -43,6 +44,7 @@ public class FilingNotice {
             LinkingMatter matters,
             PlanningClocks planning,
             NoticeJournal journal,
+            Correspondence correspondence,
             ShowingNotice showing,
             CurrentCaller callers,
             NoticeConfig config,
@@ -53,6 +55,7 @@ public class FilingNotice {
         this.matters = matters;
         this.planning = planning;
         this.journal = journal;
+        this.correspondence = correspondence;
         this.showing = showing;
         this.callers = callers;
         this.config = config;
@@ -105,6 +108,7 @@ public class FilingNotice {
                         .fact("kind", letter.kind().name())
                         .fact("receivedAt", letter.receivedAt().toString())
                         .fact("demands", points.size()));
+        correspondence.filed(notice);
         return showing.show(notice);
     }
 
@@ -131,7 +135,8 @@ public class FilingNotice {
                 agencies.find(request.agency()).orElseThrow(() -> Problem.invalid("agency", "notice.agency-unknown")));
     }
 
-    private Instant receivedAt(NoticeRequest request, Origin origin, Instant now) {
+    /** The receipt that counts: the one that staff state, else the letter's own, else now. */
+    Instant receivedAt(NoticeRequest request, Origin origin, Instant now) {
         var stated = request.receivedAt() == null ? null : request.receivedAt().toInstant();
         if (stated == null) {
             return origin.receivedAt() == null ? now : origin.receivedAt();

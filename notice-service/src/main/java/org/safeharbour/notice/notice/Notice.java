@@ -41,8 +41,6 @@ public class Notice {
 
     private UUID matterId;
 
-    // Read by the database and its queries, not here.
-    @SuppressWarnings("UnusedVariable")
     private UUID intakeId;
 
     @Embedded
@@ -111,6 +109,12 @@ public class Notice {
         planned.forEach(clock -> clocks.add(new NoticeClock(this, agency, clock)));
         this.defects = List.copyOf(found);
         this.warnings = List.copyOf(warned);
+    }
+
+    /** The authority named further provisions in answer to a clarification. */
+    void relyOn(List<String> provisions, Instant now) {
+        this.letter = letter.relyingOn(provisions);
+        this.changedAt = now;
     }
 
     void acknowledge(Instant now) {
@@ -310,6 +314,11 @@ public class Notice {
     /** What the notice lacks. */
     public List<Defect> defects() {
         return List.copyOf(defects);
+    }
+
+    /** Whether the original of the letter is kept. */
+    boolean hasOriginal() {
+        return intakeId != null;
     }
 
     /** Who verified the officer and how, if anybody did. */
