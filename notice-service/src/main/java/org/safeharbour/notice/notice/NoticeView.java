@@ -54,7 +54,8 @@ public record NoticeView(
     /** Times from receipt; null while it has not happened. */
     record Latency(Duration acknowledgedAfter, Duration firstActionAfter, Duration repliedAfter) {}
 
-    static NoticeView of(Notice notice, MatterView matter, Map<Integer, List<Target>> targets, Instant now) {
+    static NoticeView of(
+            Notice notice, MatterView matter, Map<Integer, List<Target>> targets, List<String> warnings, Instant now) {
         var letter = notice.letter();
         return new NoticeView(
                 notice.id(),
@@ -76,7 +77,7 @@ public record NoticeView(
                 letter.statedDueWithin(),
                 letter.local(letter.hearingAt()),
                 letter.childSafety(),
-                notice.warnings(),
+                warnings,
                 notice.defects().stream()
                         .map(d -> new DefectView(d.code(), d.demand(), d.text()))
                         .toList(),

@@ -14,13 +14,21 @@ class ShowingNotice {
     private final NoticeAccess access;
     private final Targets targets;
     private final LinkingMatter matters;
+    private final CheckingStanding standing;
     private final EntityManager entities;
     private final Clock clock;
 
-    ShowingNotice(NoticeAccess access, Targets targets, LinkingMatter matters, EntityManager entities, Clock clock) {
+    ShowingNotice(
+            NoticeAccess access,
+            Targets targets,
+            LinkingMatter matters,
+            CheckingStanding standing,
+            EntityManager entities,
+            Clock clock) {
         this.access = access;
         this.targets = targets;
         this.matters = matters;
+        this.standing = standing;
         this.entities = entities;
         this.clock = clock;
     }
@@ -37,6 +45,11 @@ class ShowingNotice {
                     notice.clocks().stream().map(c -> ClockView.of(c, now)).toList(),
                     notice.version());
         }
-        return NoticeView.of(notice, matters.show(notice.matterId()), targets.first(notice.id(), INLINE_TARGETS), now);
+        return NoticeView.of(
+                notice,
+                matters.show(notice.matterId()),
+                targets.first(notice.id(), INLINE_TARGETS),
+                standing.warnings(notice),
+                now);
     }
 }
