@@ -54,6 +54,22 @@ public enum NoticeEvent implements EventType {
     HEARING_SCHEDULED,
     /** Attendee and outcome of a hearing are known. */
     HEARING_HELD,
+    /** A disclosure for a demand is ready, refused, downloaded or expired. */
+    DISCLOSURE_DECIDED,
+    /** Figures for a demand came in; they stand with their cut-off. */
+    FIGURES_GIVEN,
+    /** A change of the directory was proposed. */
+    AGENCY_CHANGE_PROPOSED,
+    /** Somebody else approved a change of the directory; with the last approval it took effect. */
+    AGENCY_CHANGE_APPROVED,
+    /** A change of the directory was rejected. */
+    AGENCY_CHANGE_REJECTED,
+    /** Staff read which notices a matter links. */
+    MATTER_READ,
+    /** Staff linked a notice to a matter. */
+    MATTER_LINKED,
+    /** Staff took a notice out of a matter. */
+    MATTER_UNLINKED,
     /** A reply was drafted. */
     REPLY_DRAFTED,
     /** A draft was sent back. */

@@ -16,6 +16,14 @@ public enum NoticeProblem implements ProblemType {
     CONTACT_UNKNOWN(409, "contact-unknown"),
     /** Nobody has confirmed the contact lately. */
     CONTACT_EXPIRED(409, "contact-expired"),
+    /** The contact is in the directory for too short a time. */
+    CONTACT_TOO_NEW(409, "contact-too-new"),
+    /** A change of this agency waits for its approval already. */
+    CHANGE_PENDING(409, "change-pending"),
+    /** What was seen is not what would be decided. */
+    DIGEST_CHANGED(409, "digest-changed"),
+    /** A list would tell one authority of another's targets. */
+    FOUND_THROUGH_ANOTHER(409, "found-through-another"),
     /** The answer already stands in an approved reply. */
     ANSWER_FROZEN(409, "answer-frozen"),
     /** A final reply needs an answer to every demand. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
+import org.safeharbour.kit.message.Messages;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.time.Ids;
@@ -25,6 +26,7 @@ import org.safeharbour.notice.matter.LinkingMatter;
 /** Registers a notice: from here on nothing of it is lost, and its clocks run. */
 @ApplicationScoped
 public class FilingNotice {
+    private final NoticeAccess access;
     private final Notices notices;
     private final Targets targets;
     private final AgencyDirectory agencies;
@@ -38,6 +40,7 @@ public class FilingNotice {
     private final Clock clock;
 
     FilingNotice(
+            NoticeAccess access,
             Notices notices,
             Targets targets,
             AgencyDirectory agencies,
@@ -49,6 +52,7 @@ public class FilingNotice {
             CurrentCaller callers,
             NoticeConfig config,
             Clock clock) {
+        this.access = access;
         this.notices = notices;
         this.targets = targets;
         this.agencies = agencies;
@@ -154,6 +158,9 @@ public class FilingNotice {
     private void refuseDuplicate(String agency, String reference) {
         notices.serialise(agency, reference);
         notices.byReference(agency, reference).ifPresent(first -> {
+            if (!access.whole(first)) {
+                throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, Messages.text("notice.restricted-number"));
+            }
             throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, first.number())
                     .with("id", first.id())
                     .with("number", first.number());

@@ -129,28 +129,29 @@ public class Notice {
         clocks.forEach(clock -> clock.acknowledged(now));
     }
 
-    void verify(UUID contact, String person, String note, Instant now) {
+    void verify(Verification verified, Instant now) {
         if (!status.isOpen()) {
             throw wrongStatus();
         }
-        verification = new Verification(now, person, contact, note);
+        verification = verified;
         changedAt = now;
     }
 
     /**
      * Accepts the open demands but the excepted ones.
      *
+     * @param verified whether the officer was verified, and on what still stands
      * @return the demands to be handed on
      * @throws Problem 409 when data is asked for without a legal basis or by an officer nobody verified
      */
-    List<Demand> accept(Set<Integer> except, Instant now) {
+    List<Demand> accept(Set<Integer> except, boolean verified, Instant now) {
         if (!status.isInWork() && !status.successors().contains(NoticeStatus.ACCEPTED)) {
             throw wrongStatus();
         }
         var accepted = demands.stream()
                 .filter(d -> d.state() == DemandState.OPEN && !except.contains(d.position()))
                 .toList();
-        DisclosureGate.check(this, accepted);
+        DisclosureGate.check(this, accepted, verified);
         if (!status.isInWork()) {
             move(NoticeStatus.ACCEPTED);
             acceptedAt = now;
@@ -184,6 +185,17 @@ public class Notice {
             firstActionAt = firstOutcome;
         }
         changedAt = now;
+    }
+
+    /** A disclosure for a demand was decided. */
+    void disclosed(int position, Disclosure decided, Instant now) {
+        demand(position).disclosed(decided);
+        changedAt = now;
+    }
+
+    /** The list of what was found for an open-ended demand is another one. */
+    void counted(int position, long total, long done) {
+        demand(position).counted(total, done);
     }
 
     void answer(int position, Answer answer, String person, Instant now) {

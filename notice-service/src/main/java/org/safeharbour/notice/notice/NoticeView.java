@@ -68,6 +68,7 @@ public record NoticeView(
             MatterView matter,
             Map<Integer, List<Target>> targets,
             Correspondence.Exchange exchange,
+            List<String> warnings,
             Instant now) {
         var letter = notice.letter();
         return new NoticeView(
@@ -90,7 +91,7 @@ public record NoticeView(
                 letter.statedDueWithin(),
                 letter.local(letter.hearingAt()),
                 letter.childSafety(),
-                notice.warnings(),
+                warnings,
                 notice.defects().stream().map(DefectView::of).toList(),
                 notice.verification()
                         .map(v -> new VerificationView(letter.local(v.at()), v.contact()))

@@ -15,6 +15,7 @@ public class ShowingNotice {
     private final Targets targets;
     private final LinkingMatter matters;
     private final Correspondence correspondence;
+    private final CheckingStanding standing;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -23,12 +24,14 @@ public class ShowingNotice {
             Targets targets,
             LinkingMatter matters,
             Correspondence correspondence,
+            CheckingStanding standing,
             EntityManager entities,
             Clock clock) {
         this.access = access;
         this.targets = targets;
         this.matters = matters;
         this.correspondence = correspondence;
+        this.standing = standing;
         this.entities = entities;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public class ShowingNotice {
                 matters.show(notice.matterId()),
                 targets.first(notice.id(), INLINE_TARGETS),
                 correspondence.of(notice),
+                standing.warnings(notice),
                 now);
     }
 }
