@@ -27,11 +27,14 @@ public class DecidingChange {
         this.clock = clock;
     }
 
-    /** @throws Problem 404, also for a kind that the caller may not decide about */
+    /** @throws Problem 404, also for a kind that the caller may not decide about; 403 when the matter is closed to the caller */
     @Transactional
     ChangeView get(UUID id) {
         var proposal = proposals.find(id).orElseThrow(Problem::notFound);
-        requireMine(kindOf(proposal));
+        var kind = kindOf(proposal);
+        requireMine(kind);
+        // Who may not decide about the object may not read the reason either.
+        kind.digest(proposal);
         return ChangeView.of(proposal);
     }
 
