@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Settings of reporting-service. */
@@ -44,4 +45,11 @@ public interface ReportingConfig {
     @WithDefault("12")
     @Min(1)
     int holdTries();
+
+    /** The zone in which days, months and years of the figures begin. */
+    @WithDefault("Asia/Kolkata")
+    ZoneId figuresZone();
+
+    /** Name of the platform as reports print it. */
+    String platformName();
 }

@@ -10,11 +10,9 @@ import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.ledger.LedgerEvent;
 import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
-import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.task.Tasks;
 import org.safeharbour.kit.time.DatabaseTime;
-import org.safeharbour.reporting.Permission;
 import org.safeharbour.reporting.ReportingConfig;
 import org.safeharbour.reporting.ReportingEvent;
 import org.safeharbour.reporting.ReportingProblem;
@@ -65,6 +63,7 @@ class ReadingEvidence {
         if (!rows.isEmpty()) {
             ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_VIEWED, "notice", noticeId)
                     .agency(rows.getFirst().agency())
+                    .childSafety(rows.stream().anyMatch(Evidence::childSafety))
                     .fact("shown", Math.min(rows.size(), page.limit())));
         }
         return Page.of(rows, page, this::view, evidence -> new Object[] {evidence.id()});
@@ -77,9 +76,11 @@ class ReadingEvidence {
         return view(evidence);
     }
 
+    /** @throws Problem 404, 403 for child-safety matters without the permission: a purpose is free text */
     @Transactional
     Page<CustodyView> custody(UUID id, PageRequest page) {
         var evidence = store.find(id).orElseThrow(Problem::notFound);
+        ChildSafety.require(callers.get(), evidence.childSafety());
         viewed(evidence);
         return Page.of(custody.lines(id, page), page, CustodyView::of, line -> new Object[] {line.seq()});
     }
@@ -92,9 +93,7 @@ class ReadingEvidence {
     @Transactional(dontRollbackOn = Problem.class)
     Content content(UUID id, String purpose) {
         var evidence = store.find(id).orElseThrow(Problem::notFound);
-        if (evidence.childSafety() && !callers.get().may(Permission.CHILD_SAFETY)) {
-            throw Problem.of(CommonProblem.FORBIDDEN);
-        }
+        ChildSafety.require(callers.get(), evidence.childSafety());
         custody.add(id, CustodyLog.Act.READ, purpose, time.now());
         ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_CONTENT_READ, "evidence", id)
                 .agency(evidence.agency())
@@ -119,9 +118,7 @@ class ReadingEvidence {
     @Transactional
     byte[] certificate(UUID id) {
         var evidence = store.find(id).orElseThrow(Problem::notFound);
-        if (evidence.childSafety() && !callers.get().may(Permission.CHILD_SAFETY)) {
-            throw Problem.of(CommonProblem.FORBIDDEN);
-        }
+        ChildSafety.require(callers.get(), evidence.childSafety());
         viewed(evidence);
         return CertificateDocument.render(new Certificate(
                 config.operator(),
@@ -137,7 +134,7 @@ class ReadingEvidence {
     }
 
     private EvidenceView view(Evidence evidence) {
-        boolean whole = !evidence.childSafety() || callers.get().may(Permission.CHILD_SAFETY);
+        boolean whole = ChildSafety.maySee(callers.get(), evidence.childSafety());
         return EvidenceView.of(evidence, store.holdsOf(evidence.id()), whole);
     }
 }

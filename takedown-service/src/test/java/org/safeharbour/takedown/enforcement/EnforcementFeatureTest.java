@@ -100,6 +100,8 @@ class EnforcementFeatureTest {
             assertThat(target.get("enforcedAt")).isNotNull();
         }
         assertThat(ledger("TARGET_ENFORCED", order)).isEqualTo(23);
+        assertThat(toReporting("targets.counted", order)).isEqualTo(1);
+        assertThat(toReporting("order.settled", order)).isEqualTo(1);
     }
 
     @Test
@@ -369,6 +371,11 @@ class EnforcementFeatureTest {
                 "select count(*) from ledger_entry where event = ?"
                         + " and convert_from(body, 'UTF8') like '%' || ? || '%'",
                 event, order);
+    }
+
+    private long toReporting(String type, String order) {
+        return count(
+                "select count(*) from outbox where destination = 'reporting' and type = ? and stream = ?", type, order);
     }
 
     private long tasks(String kind, String order) {
