@@ -10,6 +10,9 @@ import org.safeharbour.local.database.DatabaseAccess;
 
 /** The identity server of the local stack: real Keycloak in production mode, its state in PostgreSQL. */
 final class Keycloak {
+    /** The name of its database and of its end of a link. */
+    static final String KEY = "keycloak";
+
     private final StackOptions options;
     private final Ports ports;
     private final Secrets secrets;

@@ -18,20 +18,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.safeharbour.local.database.DatabaseAccess;
 import org.safeharbour.local.database.LocalPostgres;
 import org.safeharbour.local.database.ServiceKeys;
+import org.safeharbour.local.fault.Links;
 
 /**
  * The running stack. Started for {@code ./up} and for system tests alike; closing it leaves nothing running, and so does the end of
  * this JVM, however it comes.
  */
 public final class LocalStack implements AutoCloseable {
-    private static final String KEYCLOAK = "keycloak";
-
     private final StackOptions options;
     private final Ports ports;
     private final Progress progress;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Processes processes;
+    private final Links links;
     private final Map<String, DatabaseAccess> databases = new HashMap<>();
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
     private LocalPostgres postgres;
@@ -44,6 +44,7 @@ public final class LocalStack implements AutoCloseable {
         this.ports = new Ports(options.portBase());
         this.progress = progress;
         this.processes = new Processes(options, ports, http, logs());
+        this.links = options.faultyLinks() ? new Links() : null;
     }
 
     /**
@@ -80,6 +81,18 @@ public final class LocalStack implements AutoCloseable {
     /** The keys that were generated for this installation. */
     public ServiceKeys keys() {
         return keys;
+    }
+
+    /**
+     * The links between the parts, to be broken and healed.
+     *
+     * @throws IllegalStateException when the stack was not started {@link StackOptions#withFaultyLinks() with them}
+     */
+    public Links links() {
+        if (links == null) {
+            throw new IllegalStateException("the stack was started without faulty links");
+        }
+        return links;
     }
 
     /** The folder with one log file a process. */
@@ -164,17 +177,17 @@ public final class LocalStack implements AutoCloseable {
             for (Service service : Service.values()) {
                 databases.put(service.key(), postgres.database(service.key()));
             }
-            databases.put(KEYCLOAK, postgres.database(KEYCLOAK));
+            databases.put(Keycloak.KEY, postgres.database(Keycloak.KEY));
             secrets = Secrets.in(options.data());
             keys = ServiceKeys.in(options.data().resolve("keys"));
-            environment = new ServiceEnvironment(options, ports, secrets, keys);
+            environment = new ServiceEnvironment(options, ports, secrets, keys, links);
         } catch (IOException | SQLException failure) {
             throw new StackFailure(failure, "postgres.not.started", failure.getMessage());
         }
     }
 
     private void startKeycloak() {
-        new Keycloak(options, ports, secrets, http).start(databases.get(KEYCLOAK), logs(), processes::adopt);
+        new Keycloak(options, ports, secrets, http).start(databases.get(Keycloak.KEY), logs(), processes::adopt);
     }
 
     private void startService(Service service, Map<String, String> added) {
@@ -194,6 +207,9 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         processes.stopAll();
+        if (links != null) {
+            links.close();
+        }
         try {
             if (postgres != null) {
                 postgres.close();

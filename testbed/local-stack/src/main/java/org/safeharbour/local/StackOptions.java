@@ -10,8 +10,10 @@ import java.util.Map;
  * @param data where databases, keys and logs stay
  * @param portBase the port of the gateway, from which the others count
  * @param environment what a service gets in addition, for tests (crash points)
+ * @param faultyLinks whether everything that the parts say to each other goes through links that can be broken at run time
  */
-public record StackOptions(Path root, Path data, int portBase, Map<Service, Map<String, String>> environment) {
+public record StackOptions(
+        Path root, Path data, int portBase, Map<Service, Map<String, String>> environment, boolean faultyLinks) {
     /** Environment variable that moves all ports. */
     public static final String PORT_BASE = "SAFE_HARBOUR_PORT_BASE";
 
@@ -26,12 +28,17 @@ public record StackOptions(Path root, Path data, int portBase, Map<Service, Map<
 
     /** The usual stack of this repository with its data in {@code data}. */
     public static StackOptions of(Path root, Path data) {
-        return new StackOptions(root, data, portBaseOf(System.getenv(PORT_BASE)), Map.of());
+        return new StackOptions(root, data, portBaseOf(System.getenv(PORT_BASE)), Map.of(), false);
     }
 
     /** The same on other ports. */
     public StackOptions withPortBase(int base) {
-        return new StackOptions(root, data, base, environment);
+        return new StackOptions(root, data, base, environment, faultyLinks);
+    }
+
+    /** The same with links between the parts that tests can break: {@link LocalStack#links()}. */
+    public StackOptions withFaultyLinks() {
+        return new StackOptions(root, data, portBase, environment, true);
     }
 
     private static int portBaseOf(String text) {

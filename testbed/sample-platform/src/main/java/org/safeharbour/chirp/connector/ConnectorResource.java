@@ -25,6 +25,7 @@ public class ConnectorResource {
     private final ApplyingActions applying;
     private final TakingSnapshots taking;
     private final ReadingStates reading;
+    private final GivingRecords giving;
     private final String platform;
 
     ConnectorResource(
@@ -33,12 +34,14 @@ public class ConnectorResource {
             ApplyingActions applying,
             TakingSnapshots taking,
             ReadingStates reading,
+            GivingRecords giving,
             ChirpConfig config) {
         this.exchange = exchange;
         this.bodies = bodies;
         this.applying = applying;
         this.taking = taking;
         this.reading = reading;
+        this.giving = giving;
         this.platform = config.publicUrl().getHost();
     }
 
@@ -70,6 +73,13 @@ public class ConnectorResource {
     @Path("/states")
     public Response states(@Context HttpHeaders headers, byte[] body) {
         return answer(headers, body, StatesRequest.class, reading::read);
+    }
+
+    /** Data of the people behind targets: what was asked and nothing else. */
+    @POST
+    @Path("/records")
+    public Response records(@Context HttpHeaders headers, byte[] body) {
+        return answer(headers, body, RecordsRequest.class, giving::give);
     }
 
     private <T> Response answer(HttpHeaders headers, byte[] body, Class<T> type, Function<T, Object> work) {

@@ -79,15 +79,24 @@ class ConnectorContractTest {
                                 target.contains("POST") ? "REMOVE_CONTENT" : "BLOCK_ACCOUNT",
                                 target)));
 
+        String data = "{\"purpose\":\"SH-2026-000001\","
+                + items(targets.stream()
+                                .map(target ->
+                                        "{\"recordId\":\"%s\",\"target\":%s,\"categories\":[\"UPLOAD_IP\",\"SIGNUP_AT\"]}"
+                                                .formatted(UUID.randomUUID(), target)))
+                        .substring(1);
+
         JsonNode acted = exchange("actions", "ActionsRequest", actions);
         JsonNode states = exchange("states", "StatesRequest", plain);
         JsonNode copies = exchange("snapshots", "SnapshotsRequest", wanted);
+        JsonNode records = exchange("records", "RecordsRequest", data);
 
         assertThat(acted.findValuesAsText("status"))
                 .containsExactly("APPLIED", "ALREADY_APPLIED", "APPLIED", "NOT_FOUND", "REFUSED");
         assertThat(states.findValuesAsText("state"))
                 .containsExactly("SUSPENDED", "SUSPENDED", "REMOVED", "NOT_FOUND", "NOT_FOUND");
         assertThat(copies.findValuesAsText("status")).containsExactly("OK", "OK", "OK", "NOT_FOUND", "NOT_FOUND");
+        assertThat(records.findValuesAsText("status")).containsExactly("OK", "OK", "OK", "NOT_FOUND", "NOT_FOUND");
         conforms("AccountArchive", content(copies.at("/items/0")));
         conforms("PostArchive", content(copies.at("/items/2")));
     }
@@ -103,7 +112,7 @@ class ConnectorContractTest {
     }
 
     static Stream<String> operations() {
-        return Stream.of("snapshots", "actions", "states");
+        return Stream.of("snapshots", "actions", "states", "records");
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class SignatureFeatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"capabilities", "snapshots", "states"})
+    @ValueSource(strings = {"capabilities", "snapshots", "states", "records"})
     void everyOperationAsksForASignature(String operation) {
         String body = operation.equals("capabilities") ? "" : "{}";
 
