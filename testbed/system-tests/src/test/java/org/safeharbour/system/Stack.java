@@ -39,7 +39,8 @@ final class Stack {
             deleteAll(data);
             local = LocalStack.start(
                     StackOptions.of(root, Files.createDirectories(data))
-                            .withPortBase(Ports.free().base()),
+                            .withPortBase(Ports.free().base())
+                            .withFaultyLinks(),
                     Progress.SILENT);
         } catch (IOException e) {
             throw new IllegalStateException("no folder for the stack's data", e);
