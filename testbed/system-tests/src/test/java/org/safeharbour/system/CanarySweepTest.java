@@ -78,7 +78,8 @@ class CanarySweepTest {
                     .as(line)
                     .containsExactly(value.getKey());
         }
-        assertThat(canaries.in("{\"level\":\"INFO\",\"message\":\"seen nobody here\"}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(canaries.in(
+                        "{\"level\":\"INFO\",\"message\":\"seen nobody here\"}".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
@@ -133,14 +134,21 @@ class CanarySweepTest {
     private Map<String, byte[]> places() throws Exception {
         Map<String, byte[]> places = new LinkedHashMap<>();
         files(stack.local().logs(), "log ", places);
-        files(stack.root().resolve("testbed/system-tests/target/stack/postgres/server.log"), "log of PostgreSQL ", places);
+        files(
+                stack.root().resolve("testbed/system-tests/target/stack/postgres/server.log"),
+                "log of PostgreSQL ",
+                places);
         errors(stack.root().resolve("testbed/system-tests/target/faults"), places);
         for (var service : Service.values()) {
             places.put("metrics of " + service.key(), metrics(service));
         }
         for (var service : SERVICES) {
             column(service, "outbox", "coalesce(last_error, '')", places);
-            column(service, "task", "titles::text || facts::text || coalesce(note, '') || coalesce(resolution, '')", places);
+            column(
+                    service,
+                    "task",
+                    "titles::text || facts::text || coalesce(note, '') || coalesce(resolution, '')",
+                    places);
             column(service, "ledger_entry", "convert_from(body, 'UTF8')", places);
             column(service, "ledger_checkpoint", "note", places);
         }
@@ -172,8 +180,11 @@ class CanarySweepTest {
 
     private byte[] metrics(Service service) throws IOException, InterruptedException {
         var address = URI.create("http://127.0.0.1:" + stack.local().ports().managementOf(service) + "/q/metrics");
-        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
-        return stack.http().send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+        return stack.http()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private void column(String service, String table, String expression, Map<String, byte[]> places)

@@ -73,7 +73,9 @@ class CrashPointGateTest {
     }
 
     private static Set<String> points() {
-        return MODULES.stream().flatMap(module -> CrashSite.points(module).stream()).collect(Collectors.toSet());
+        return MODULES.stream()
+                .flatMap(module -> CrashSite.points(module).stream())
+                .collect(Collectors.toSet());
     }
 
     private static TreeSet<String> hits(String module) {

@@ -121,8 +121,12 @@ class FaultsJourneyTest {
 
     private boolean ready(Service service) throws IOException, InterruptedException {
         var probe = URI.create("http://127.0.0.1:" + stack.local().ports().managementOf(service) + "/q/health/ready");
-        var request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(2)).build();
-        return stack.http().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        var request =
+                HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(2)).build();
+        return stack.http()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 
     /** How Keycloak can be missed: nobody there, or somebody who never answers. */
@@ -154,16 +158,16 @@ class FaultsJourneyTest {
     /** Every pair that talks; a run of verify takes one. */
     static Stream<List<String>> partitions() {
         return Sample.of(
-                        List.of(
-                                List.of("gateway", "notice"),
-                                List.of("gateway", "takedown"),
-                                List.of("gateway", "reporting"),
-                                List.of("notice", "takedown"),
-                                List.of("notice", "reporting"),
-                                List.of("takedown", "reporting"),
-                                List.of("takedown", "chirp"),
-                                List.of("reporting", "chirp")),
-                        1)
+                List.of(
+                        List.of("gateway", "notice"),
+                        List.of("gateway", "takedown"),
+                        List.of("gateway", "reporting"),
+                        List.of("notice", "takedown"),
+                        List.of("notice", "reporting"),
+                        List.of("takedown", "reporting"),
+                        List.of("takedown", "chirp"),
+                        List.of("reporting", "chirp")),
+                1)
                 .stream();
     }
 

@@ -50,47 +50,38 @@ public final class LedgerAudit {
     public List<Finding> findings(UUID from) {
         List<Finding> findings = new ArrayList<>();
         entries(Kind.LEAF_HASH_DIFFERS, "leaf_hash <> sha256('\\x00'::bytea || body)", from, findings);
-        entries(
-                Kind.COLUMN_DIFFERS,
-                """
+        entries(Kind.COLUMN_DIFFERS, """
                 (convert_from(body, 'UTF8')::jsonb ->> 'entryId',
                  convert_from(body, 'UTF8')::jsonb ->> 'event',
                  convert_from(body, 'UTF8')::jsonb -> 'object' ->> 'kind',
                  convert_from(body, 'UTF8')::jsonb -> 'object' ->> 'id')
                 is distinct from (id::text, event, object_kind, object_id::text)
-                """,
-                from,
-                findings);
+                """, from, findings);
         places(from, findings);
         obligations.forEach(obligation -> bijection(obligation, from, findings));
         return findings;
     }
 
     private void entries(Kind kind, String condition, UUID from, List<Finding> findings) {
-        add(kind, "select id::text from ledger_entry where id >= ? and " + condition + " limit ?", findings, from, MOST);
+        add(
+                kind,
+                "select id::text from ledger_entry where id >= ? and " + condition + " limit ?",
+                findings,
+                from,
+                MOST);
     }
 
     private void places(UUID from, List<Finding> findings) {
-        add(
-                Kind.INDEX_DIFFERS,
-                """
+        add(Kind.INDEX_DIFFERS, """
                 select coalesce(e.id, l.entry_id)::text
                 from (select id, leaf_index from ledger_entry where id >= ? and leaf_index is not null) e
                 full join (select entry_id, leaf_index from ledger_leaf where entry_id >= ?) l
                   on l.entry_id = e.id and l.leaf_index = e.leaf_index
                 where e.id is null or l.entry_id is null limit ?
-                """,
-                findings,
-                from,
-                from,
-                MOST);
-        add(
-                Kind.INDEX_MISSING,
-                """
+                """, findings, from, from, MOST);
+        add(Kind.INDEX_MISSING, """
                 select max(leaf_index)::text from ledger_leaf having max(leaf_index) + 1 <> count(*) limit ?
-                """,
-                findings,
-                MOST);
+                """, findings, MOST);
     }
 
     /** One beginning of the object, one entry of its event: neither without the other, and no second one. */
@@ -98,7 +89,8 @@ public final class LedgerAudit {
         var told = "(select object_id from ledger_entry where object_kind = ? and event = ?)";
         add(
                 Kind.ENTRY_MISSING,
-                "select ? || ' ' || id from " + obligation.table() + " where id >= ? and id not in " + told + " limit ?",
+                "select ? || ' ' || id from " + obligation.table() + " where id >= ? and id not in " + told
+                        + " limit ?",
                 findings,
                 obligation.objectKind(),
                 from,

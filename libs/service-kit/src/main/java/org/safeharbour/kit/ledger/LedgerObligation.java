@@ -25,7 +25,7 @@ public record LedgerObligation(String table, String event, String objectKind) {
 
     /** Reads a line {@code table EVENT object-kind}. */
     public static LedgerObligation parse(String line) {
-        var words = line.strip().split(" +");
+        var words = line.strip().split(" +", -1);
         if (words.length != 3) {
             throw new IllegalArgumentException("not a table, an event and a kind of object: " + line);
         }

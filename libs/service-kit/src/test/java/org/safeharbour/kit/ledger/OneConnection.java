@@ -16,7 +16,8 @@ final class OneConnection implements DataSource {
         this.kept = (Connection) Proxy.newProxyInstance(
                 OneConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,8 +105,7 @@ class TamperMatrixTest {
                 Detector.FSCK,
                 Detector.AUDIT),
         DELETED_MIDDLE_LEAF("delete from ledger_leaf where leaf_index = 150 + :first", Detector.FSCK, Detector.AUDIT),
-        DELETED_MIDDLE_ENTRY(
-                "delete from ledger_entry where leaf_index = 150 + :first", Detector.FSCK, Detector.AUDIT),
+        DELETED_MIDDLE_ENTRY("delete from ledger_entry where leaf_index = 150 + :first", Detector.FSCK, Detector.AUDIT),
         INSERTED(
                 "insert into ledger_entry (id, at, event, object_kind, object_id, body, leaf_hash, leaf_index)"
                         + " select 'ffffffff-ffff-7fff-bfff-ffffffffffff', at, event, object_kind, object_id, body, leaf_hash, leaf_index"
@@ -143,8 +141,7 @@ class TamperMatrixTest {
                         + " where size = (select max(size) from ledger_checkpoint)",
                 Detector.FSCK,
                 Detector.WITNESS),
-        NEWEST_CHECKPOINTS_TAKEN_AWAY(
-                "delete from ledger_checkpoint where size >= :witnessed", Detector.WITNESS),
+        NEWEST_CHECKPOINTS_TAKEN_AWAY("delete from ledger_checkpoint where size >= :witnessed", Detector.WITNESS),
         DROPPED_UNSEQUENCED("delete from ledger_entry where leaf_index is null", Detector.AUDIT),
         ROW_TAKEN_AWAY("delete from begun where id = (select id from begun order by id limit 1)", Detector.AUDIT);
 
@@ -202,7 +199,8 @@ class TamperMatrixTest {
                     """);
             resign(sql);
             assertThat(detectors(connection)).containsExactly(Detector.WITNESS);
-            // The signer's memory would know too, but whoever has its key can take that away; the witness is out of reach.
+            // The signer's memory would know too, but whoever has its key can take that away; the witness is out of
+            // reach.
             assertThat(signs(connection)).isFalse();
             connection.rollback();
         }
@@ -256,12 +254,17 @@ class TamperMatrixTest {
                 row -> Hash.of(row.getBytes(1)));
         var made = new TreeAppender(new DatabaseTiles(sql)).append(0, leaves);
         sql.update("delete from ledger_checkpoint where size >= ?", made.size());
-        sql.update("update ledger_sequencer set size = ?, root = ?", made.size(), made.root().toBytes());
+        sql.update(
+                "update ledger_sequencer set size = ?, root = ?",
+                made.size(),
+                made.root().toBytes());
         sql.update(
                 "insert into ledger_checkpoint (size, root, note) values (?, ?, ?)",
                 made.size(),
                 made.root().toBytes(),
-                new Checkpoint(key.origin(), made.size(), made.root()).sign(key.signer()).toString());
+                new Checkpoint(key.origin(), made.size(), made.root())
+                        .sign(key.signer())
+                        .toString());
         sql.update("delete from ledger_checkpoint where size > ?", made.size());
     }
 
