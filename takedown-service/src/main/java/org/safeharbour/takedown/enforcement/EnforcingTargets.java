@@ -63,7 +63,9 @@ class EnforcingTargets implements Work {
                 claimed.addAll(allowed(due));
                 return !due.isEmpty();
             });
-            CrashPoint.hit("enforcement.after-claim");
+            if (found) {
+                CrashPoint.hit("enforcement.after-claim");
+            }
             work(claimed.stream().map(Attempt::new).toList());
             return found;
         });

@@ -16,16 +16,30 @@ final class Sample {
     private Sample() {}
 
     static <T> List<T> of(List<T> all, int size) {
-        if ("true".equals(System.getenv("SAFE_HARBOUR_FULL"))) {
+        if (full()) {
             return all;
         }
+        System.out.printf("sample of %d out of %d, SAFE_HARBOUR_SEED=%d%n", size, all.size(), seed());
+        var drawn = new ArrayList<>(all);
+        Collections.shuffle(drawn, new Random(seed()));
+        return drawn.subList(0, Math.min(size, drawn.size()));
+    }
+
+    /** Whether all is wanted. */
+    static boolean full() {
+        return "true".equals(System.getenv("SAFE_HARBOUR_FULL"));
+    }
+
+    /** Chance that a seed repeats; {@code what} is printed with it. */
+    static Random random(String what) {
+        System.out.printf("%s at random, SAFE_HARBOUR_SEED=%d%n", what, seed());
+        return new Random(seed());
+    }
+
+    private static long seed() {
         var wanted = System.getenv("SAFE_HARBOUR_SEED");
-        long seed = wanted == null
+        return wanted == null
                 ? LocalDate.now(Clock.systemUTC()).atStartOfDay(ZoneOffset.UTC).toEpochSecond()
                 : Long.parseLong(wanted);
-        System.out.printf("sample of %d out of %d, SAFE_HARBOUR_SEED=%d%n", size, all.size(), seed);
-        var drawn = new ArrayList<>(all);
-        Collections.shuffle(drawn, new Random(seed));
-        return drawn.subList(0, Math.min(size, drawn.size()));
     }
 }

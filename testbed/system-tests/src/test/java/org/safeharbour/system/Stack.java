@@ -33,15 +33,14 @@ final class Stack {
 
     private Stack() {
         try {
-            root = Path.of(System.getProperty("project.root", "../.."))
-                    .toAbsolutePath()
-                    .normalize();
+            root = projectRoot();
             // Below target, so that the logs of a failed run can be read and the next run or a clean removes them.
             var data = root.resolve("testbed/system-tests/target/stack");
             deleteAll(data);
             local = LocalStack.start(
                     StackOptions.of(root, Files.createDirectories(data))
-                            .withPortBase(Ports.free().base()),
+                            .withPortBase(Ports.free().base())
+                            .withFaultyLinks(),
                     Progress.SILENT);
         } catch (IOException e) {
             throw new IllegalStateException("no folder for the stack's data", e);
@@ -56,6 +55,13 @@ final class Stack {
                 }
             }
         }
+    }
+
+    /** The repository, also where no stack is wanted. */
+    static Path projectRoot() {
+        return Path.of(System.getProperty("project.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static Stack shared() {

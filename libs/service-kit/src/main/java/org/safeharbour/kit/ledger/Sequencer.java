@@ -82,7 +82,9 @@ public class Sequencer implements Work {
 
     private boolean step(Leadership lead) throws SQLException {
         int taken = lead.inTransaction(connection -> new SequencingBatch(connection, lead).sequence());
-        CrashPoint.hit("sequencer.after-commit-before-sign");
+        if (taken > 0) {
+            CrashPoint.hit("sequencer.after-commit-before-sign");
+        }
         unsigned |= taken > 0;
         if (taken == SequencingBatch.SIZE) {
             lead.inTransaction(connection -> measure(Sql.on(connection)));

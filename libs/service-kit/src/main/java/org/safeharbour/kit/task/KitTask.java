@@ -9,5 +9,7 @@ public enum KitTask implements TaskKind {
     /** A message came again with another body. */
     CONFLICTING_MESSAGE,
     /** A table's default partition holds rows, so a month's partition was missing. */
-    PARTITION_MISSING
+    PARTITION_MISSING,
+    /** Entries of the ledger and what they tell of do not fit each other. */
+    LEDGER_DIFFERS
 }

@@ -28,16 +28,20 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final int port;
     private final String password;
-    private final PostgresProcess process;
+    private final PostgresCluster cluster;
     private final FileChannel lock;
     private final Path folder;
     private final Path throwAway;
+    private volatile PostgresProcess process;
 
-    private LocalPostgres(PostgresProcess process, String password, FileChannel lock, Path folder, Path throwAway) {
+    private LocalPostgres(
+            PostgresCluster cluster, PostgresProcess process, FileChannel lock, Path folder, Path throwAway)
+            throws IOException {
+        this.cluster = cluster;
         this.process = process;
         this.folder = folder;
         this.port = process.port();
-        this.password = password;
+        this.password = cluster.password();
         this.lock = lock;
         this.throwAway = throwAway;
     }
@@ -64,7 +68,7 @@ public final class LocalPostgres implements AutoCloseable {
         FileChannel lock = lock(folder);
         try {
             PostgresCluster cluster = PostgresCluster.in(folder, durability);
-            return new LocalPostgres(cluster.start(port, throwAway), cluster.password(), lock, folder, throwAway);
+            return new LocalPostgres(cluster, cluster.start(port, throwAway), lock, folder, throwAway);
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -113,6 +117,19 @@ public final class LocalPostgres implements AutoCloseable {
         return process.handle();
     }
 
+    /**
+     * Breaks the server off, as a failing machine would: no session ends in order, nothing is written, and the next start has to
+     * recover from the log.
+     */
+    public void stopImmediately() throws IOException {
+        process.stop(PostgresCluster.Stop.IMMEDIATE);
+    }
+
+    /** Starts the server again on the same folder and port; returns when it answers. */
+    public void startAgain() throws IOException {
+        process = cluster.start(port, throwAway);
+    }
+
     Path folder() {
         return folder;
     }
@@ -137,7 +154,7 @@ public final class LocalPostgres implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            process.stop();
+            process.stop(PostgresCluster.Stop.FAST);
             if (throwAway != null) {
                 Folders.delete(throwAway);
             }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.safeharbour.local.database.LocalPostgres.Durability;
 
 /** One data folder: makes the cluster when it is new, clears away a server left behind, starts the next one. */
@@ -83,9 +84,25 @@ final class PostgresCluster {
         return user.command(command);
     }
 
-    List<String> stopCommand() {
-        return user.command(
-                List.of(binaries.program("pg_ctl"), "stop", "-w", "-t", "30", "-m", "fast", "-D", data.toString()));
+    /** How a server is stopped. */
+    enum Stop {
+        /** Sessions are ended, everything committed is written. */
+        FAST,
+        /** At once, as if it had failed: the next start recovers. */
+        IMMEDIATE
+    }
+
+    List<String> stopCommand(Stop how) {
+        return user.command(List.of(
+                binaries.program("pg_ctl"),
+                "stop",
+                "-w",
+                "-t",
+                "30",
+                "-m",
+                how.name().toLowerCase(Locale.ROOT),
+                "-D",
+                data.toString()));
     }
 
     Path log() {
@@ -134,7 +151,7 @@ final class PostgresCluster {
                 .filter(command -> command.endsWith("postgres"))
                 .isPresent();
         if (running) {
-            PostgresProcess.run(stopCommand(), folder.resolve("stop.log"));
+            PostgresProcess.run(stopCommand(Stop.FAST), folder.resolve("stop.log"));
         }
     }
 

@@ -46,9 +46,9 @@ final class PostgresProcess {
         return process.toHandle();
     }
 
-    void stop() throws IOException {
+    void stop(PostgresCluster.Stop how) throws IOException {
         if (process.isAlive()) {
-            run(cluster.stopCommand(), cluster.log());
+            run(cluster.stopCommand(how), cluster.log());
         }
         Leash.release(process.toHandle());
     }

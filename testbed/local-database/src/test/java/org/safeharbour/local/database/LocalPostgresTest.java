@@ -51,6 +51,24 @@ class LocalPostgresTest {
     }
 
     @Test
+    void whatWasCommittedOutlivesAnImmediateStop(@TempDir Path folder) throws Exception {
+        try (LocalPostgres server = LocalPostgres.in(folder, 0, Durability.DURABLE)) {
+            try (Connection connection = server.superuser("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table kept as select 'still here' as word");
+            }
+            server.stopImmediately();
+            assertThat(server.process().isAlive()).isFalse();
+            assertThatThrownBy(() -> first(server, "select 1")).isInstanceOf(SQLException.class);
+
+            server.startAgain();
+
+            assertThat(first(server, "select word from kept")).isEqualTo("still here");
+            assertThat(Files.readString(folder.resolve("server.log"))).contains("was not properly shut down");
+        }
+    }
+
+    @Test
     void killingTheJvmEndsItsServer(@TempDir Path folder) throws Exception {
         Process owner = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
