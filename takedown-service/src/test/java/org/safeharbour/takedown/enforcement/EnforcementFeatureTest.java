@@ -209,6 +209,29 @@ class EnforcementFeatureTest {
     }
 
     @Test
+    void aFewTargetsAreTriedOneByOneAtOnceWhenOneOfThemIsPoison() {
+        var handles = Handles.fresh(10);
+        platform.poison.add(handles.get(3));
+        var order = approved(handles);
+        run();
+        assertThat(outcomes(order)).isEqualTo(Map.of("SNAPSHOT_TAKEN", 10));
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 9, "SNAPSHOT_TAKEN", 1));
+    }
+
+    @Test
+    void aTargetOfWhichThePlatformGivesNoSnapshotDoesNotHoldTheOthers() {
+        var handles = Handles.fresh(10);
+        reporting.poison.add(handles.get(3));
+        var order = approved(handles);
+        run();
+        assertThat(outcomes(order)).isEqualTo(Map.of("PENDING", 10));
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 9, "PENDING", 1));
+        assertThat(platform.effects()).hasSize(9);
+    }
+
+    @Test
     void aWorkerThatSleptPastItsLeaseChangesNothing() {
         var order = approved(Handles.fresh(1));
         var claimed = asSystem(() -> QuarkusTransaction.requiringNew().call(() -> claims.claim(500)));
