@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.safeharbour.kit.problem.Problem;
 
 class AgencyKeyTest {
-    private static final Instant NOW = Instant.now();
+    /** Later than the signatures of the keys that the tests make. */
+    private static final Instant NOW = Instant.now().plusSeconds(600);
 
     @Test
     void aSoundKeyIsKeptWithItsFingerprintAndEnd() {
@@ -47,7 +48,8 @@ class AgencyKeyTest {
                 Arguments.of("a weak key", shaped(1024, HashAlgorithmTags.SHA256, encrypts, sound.life())),
                 Arguments.of("a weak hash", shaped(2048, HashAlgorithmTags.SHA1, encrypts, sound.life())),
                 Arguments.of(
-                        "a key that only signs", shaped(2048, HashAlgorithmTags.SHA256, KeyFlags.SIGN_DATA, sound.life())),
+                        "a key that only signs",
+                        shaped(2048, HashAlgorithmTags.SHA256, KeyFlags.SIGN_DATA, sound.life())),
                 Arguments.of(
                         "an expired key", shaped(2048, HashAlgorithmTags.SHA256, encrypts, Duration.ofMinutes(10))));
     }
@@ -58,7 +60,8 @@ class AgencyKeyTest {
         assertThatThrownBy(() -> AgencyKey.parse(armored, NOW))
                 .as(what)
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type().status()).isEqualTo(400));
+                        Problem.class,
+                        problem -> assertThat(problem.type().status()).isEqualTo(400));
     }
 
     private static String shaped(int bits, int hash, int flags, Duration life) {

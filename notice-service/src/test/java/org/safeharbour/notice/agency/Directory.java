@@ -9,7 +9,9 @@ public final class Directory {
 
     /** Proposes, and has as many others approve as it needs; returns the change's id. */
     public static String change(String slug, String body) {
-        var proposed = put("approver", "/api/v1/agencies/" + slug, body).statusCode(202).extract();
+        var proposed = put("approver", "/api/v1/agencies/" + slug, body)
+                .statusCode(202)
+                .extract();
         String id = proposed.path("id");
         String digest = proposed.path("digest");
         int needed = proposed.path("approvalsNeeded");

@@ -31,7 +31,8 @@ import org.safeharbour.kit.time.Ids;
 class DirectoryFeatureTest {
     private static final String MP_POLICE = "/api/v1/agencies/mp-police";
     private static final String OLD_PHONE = "01900000-0000-7000-8000-000000000601";
-    private static final String NEW_PHONE = "{\"channel\": \"PHONE\", \"value\": \"+91-755-5550-061\", \"verifiedUntil\": \"2030-01-01T00:00:00+05:30\"}";
+    private static final String NEW_PHONE =
+            "{\"channel\": \"PHONE\", \"value\": \"+91-755-5550-061\", \"verifiedUntil\": \"2030-01-01T00:00:00+05:30\"}";
 
     @Inject
     TestClock clock;
@@ -79,14 +80,16 @@ class DirectoryFeatureTest {
 
     @Test
     void aRejectedOrOldChangeDoesNothing() {
-        var rejected = put("approver", "/api/v1/agencies/dcw", "{\"name\": \"Renamed\"}").extract();
+        var rejected = put("approver", "/api/v1/agencies/dcw", "{\"name\": \"Renamed\"}")
+                .extract();
         post(
                         "approver2",
                         "/api/v1/changes/" + rejected.path("id") + "/approvals",
                         approval(rejected.path("digest")).replace("APPROVE", "REJECT"))
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"));
-        var old = put("approver", "/api/v1/agencies/dcw", "{\"name\": \"Renamed\"}").extract();
+        var old = put("approver", "/api/v1/agencies/dcw", "{\"name\": \"Renamed\"}")
+                .extract();
         clock.advance(Duration.ofHours(25));
         post("approver2", "/api/v1/changes/" + old.path("id") + "/approvals", approval(old.path("digest")))
                 .statusCode(409)
@@ -159,9 +162,7 @@ class DirectoryFeatureTest {
                 "{\"contacts\": [{\"id\": \"01900000-0000-7000-8000-000000000101\", \"channel\": \"PHONE\", \"value\": \"+91-11-5550-0100\", \"verifiedUntil\": \"2030-01-01T00:00:00Z\"}]}"
             })
     void badValuesAreRefused(String body) {
-        put("approver", "/api/v1/agencies/meity", body)
-                .statusCode(400)
-                .contentType("application/problem+json");
+        put("approver", "/api/v1/agencies/meity", body).statusCode(400).contentType("application/problem+json");
     }
 
     @Test
