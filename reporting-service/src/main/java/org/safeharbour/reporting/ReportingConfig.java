@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Settings of reporting-service. */
@@ -40,4 +41,32 @@ public interface ReportingConfig {
     @WithDefault("12")
     @Min(1)
     int holdTries();
+
+    /** Disclosures. */
+    DisclosureConfig disclosure();
+
+    /** Settings of disclosures. */
+    interface DisclosureConfig {
+        /** How long a package may be downloaded. */
+        @WithDefault("PT72H")
+        Duration downloadable();
+
+        /** How long an approval lasts. */
+        @WithDefault("PT24H")
+        Duration approvalValid();
+
+        /** Above this number of targets two people approve beside the proposer. */
+        @WithDefault("50")
+        @Min(1)
+        int approvedByOneUpTo();
+
+        /** Tries of a target before a person is told that the platform gives no usable answer. */
+        @WithDefault("8")
+        @Min(1)
+        int tries();
+
+        /** Zone in which an agency's plain dates are read: the authorities' own. */
+        @WithDefault("Asia/Kolkata")
+        ZoneId zone();
+    }
 }

@@ -19,7 +19,22 @@ public enum ReportingProblem implements ProblemType {
     /** What was seen is not what would be done. */
     DIGEST_CHANGED(409, "digest-changed"),
     /** The change was decided before. */
-    ALREADY_DECIDED(409, "already-decided");
+    ALREADY_DECIDED(409, "already-decided"),
+
+    /** The officer is not verified, or not any more: nothing is disclosed. */
+    OFFICER_NOT_VERIFIED(409, "officer-not-verified"),
+    /** More would be released than was asked, permitted and collected. */
+    NOT_RELEASABLE(409, "not-releasable"),
+    /** There is no package yet, or never will be. */
+    PACKAGE_NOT_READY(409, "package-not-ready"),
+    /** The package was taken already. */
+    DOWNLOAD_USED(410, "download-used"),
+    /** The package was not taken in time. */
+    DOWNLOAD_EXPIRED(410, "download-expired"),
+    /** There is no receipt before a download. */
+    NOT_DOWNLOADED(409, "not-downloaded"),
+    /** Child-safety matters need the permission of that name. */
+    CHILD_SAFETY_REQUIRED(403, "child-safety-required");
 
     private final int status;
     private final String slug;
