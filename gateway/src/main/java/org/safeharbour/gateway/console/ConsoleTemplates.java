@@ -52,8 +52,7 @@ final class ConsoleTemplates {
 
     static native TemplateInstance report(Frame f, IncidentReport r);
 
-    static native TemplateInstance statistics(
-            Frame f, Statistics s, Chart chart, String group, List<String> groups);
+    static native TemplateInstance statistics(Frame f, Statistics s, Chart chart, String group, List<String> groups);
 
     static native TemplateInstance agencies(Frame f, Listing<Agency> agencies);
 
@@ -61,7 +60,7 @@ final class ConsoleTemplates {
 
     static native TemplateInstance change(Frame f, Change change, UUID id);
 
-    static native TemplateInstance matters(Frame f, Listing<Matter> matters);
+    static native TemplateInstance matters(Frame f, Listing<Matter.Line> matters);
 
     static native TemplateInstance matter(Frame f, Matter m);
 }

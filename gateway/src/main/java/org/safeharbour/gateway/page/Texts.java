@@ -101,7 +101,9 @@ public final class Texts {
 
     /** A moment as a form's field takes it: date and time of its own zone, without it. */
     public String local(OffsetDateTime moment) {
-        return moment == null ? "" : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(moment);
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(moment);
     }
 
     /** A moment to the last digit, without its zone: what a form sends back unchanged. */
