@@ -49,11 +49,12 @@ record Chart(int width, int height, int floor, List<Tick> ticks, List<Group> gro
     record Bar(int x, int y, int width, int height, String series, String key, long value, boolean imported) {}
 
     /** Names of the series, for the legend. */
-    List<String> series() {
+    public List<String> series() {
         return List.of(Series.values()).stream().map(Series::name).toList();
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
         return bars.isEmpty();
     }
 

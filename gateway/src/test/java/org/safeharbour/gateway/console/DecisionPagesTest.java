@@ -231,7 +231,7 @@ class DecisionPagesTest {
 
     @Test
     void findsAChangeWhereverItIs() {
-        given().get("/console/changes/" + ID + "ab").then().statusCode(200).body(containsString("annual report"));
+        given().get("/console/changes/" + ID + "ab").then().statusCode(200).body(allOf(containsString("annual report"), containsString("1,234")));
         given().get("/console/changes/" + ID + "ac").then().statusCode(404);
     }
 
