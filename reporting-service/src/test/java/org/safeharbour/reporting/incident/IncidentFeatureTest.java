@@ -36,7 +36,7 @@ import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.inbox.Message;
 import org.safeharbour.kit.ledger.Sequencer;
 import org.safeharbour.kit.time.Ids;
-import org.safeharbour.ledger.Hash;
+import org.safeharbour.reporting.Sha256;
 import org.safeharbour.reporting.evidence.FakePlatform;
 import org.safeharbour.reporting.evidence.KeptEvidence;
 import org.safeharbour.reporting.statistics.TargetsCounted;
@@ -90,7 +90,7 @@ class IncidentFeatureTest {
         assertThat(digest).matches("sha256:[0-9a-f]{64}");
         assertThat(report.<Integer>path("targets.byOutcome.ENFORCED")).isEqualTo(1);
         var shown = dossier("compliance-officer2", id, 200);
-        assertThat("sha256:" + Hash.of(shown).toHex()).isEqualTo(digest);
+        assertThat("sha256:" + Sha256.hex(shown)).isEqualTo(digest);
 
         decide("compliance-officer", id, digest, "APPROVE").statusCode(409).body("type", endsWith("/same-person"));
         decide("compliance-officer2", id, "sha256:other", "APPROVE")
@@ -135,6 +135,9 @@ class IncidentFeatureTest {
     @Test
     void whatWasSentBackIsPreparedAgain() {
         settle(true, "PARTIALLY_ENFORCED", item(handle, "ENFORCED"));
+        retract("compliance-officer", (String) mine("compliance-officer").get("id"))
+                .statusCode(409)
+                .body("type", endsWith("/report-state"));
         var report = prepare("compliance-officer", "NCRP").statusCode(201).extract();
         String id = report.path("id");
         prepare("compliance-officer", "NCRP").statusCode(409).body("type", endsWith("/report-exists"));
@@ -239,7 +242,7 @@ class IncidentFeatureTest {
                         "dossier.zip",
                         "ledger-entry.json",
                         "ledger-proof.tlog-proof");
-        assertThat("sha256:" + Hash.of(outer.get("dossier.zip")).toHex()).isEqualTo(digest);
+        assertThat("sha256:" + Sha256.hex(outer.get("dossier.zip"))).isEqualTo(digest);
         var entry = json.readTree(outer.get("ledger-entry.json"));
         assertThat("sha256:" + entry.get("facts").get("documentSha256").asText())
                 .isEqualTo(digest);
@@ -249,9 +252,8 @@ class IncidentFeatureTest {
         assertThat(inner)
                 .containsOnlyKeys("custody.csv", "evidence.csv", "manifest.json", "report.json", "targets.csv");
         var hashes = json.readTree(inner.get("manifest.json")).get("sha256");
-        hashes.properties()
-                .forEach(file -> assertThat(Hash.of(inner.get(file.getKey())).toHex())
-                        .isEqualTo(file.getValue().asText()));
+        hashes.properties().forEach(file -> assertThat(Sha256.hex(inner.get(file.getKey())))
+                .isEqualTo(file.getValue().asText()));
         JsonNode report = json.readTree(inner.get("report.json"));
         assertThat(report.get("targets")).hasSize(2);
         assertThat(report.get("evidence").get(0).get("id").asText()).isEqualTo(evidence.toString());
