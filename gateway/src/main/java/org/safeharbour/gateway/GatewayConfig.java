@@ -41,8 +41,22 @@ public interface GatewayConfig {
     @WithDefault("10S")
     Duration pageTimeout();
 
+    /** How long the download of a package may take in a browser. */
+    @WithDefault("10M")
+    Duration downloadTimeout();
+
     /** Rate limits. */
     Limits limits();
+
+    /** Refusals on their way into the ledger. */
+    Denials denials();
+
+    /** How refusals are counted. */
+    interface Denials {
+        /** Sorts (person, method, route, status) that are counted apart at once; beyond it they are counted together. */
+        @WithDefault("5000")
+        int distinct();
+    }
 
     /** Requests that one caller may make. */
     interface Limits {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** What notice-service must be told beside the kit's own settings. */
 @ConfigMapping(prefix = "safe-harbour.notices")
@@ -62,4 +63,18 @@ public interface NoticeConfig {
     /** How long a person has for a task that no clock of the notice governs. */
     @WithDefault("PT24H")
     Duration taskTime();
+
+    /** How long a new or changed contact or key of the directory waits before anything may rest on it. */
+    @WithDefault("PT24H")
+    Duration coolDown();
+
+    /** People besides the proposer who must approve a change that pins a key. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(5)
+    int keyApprovals();
+
+    /** Client ids of the services that may ask whether a notice still stands. */
+    @WithDefault("reporting-service")
+    Set<String> standingCallers();
 }

@@ -36,6 +36,40 @@ public enum NoticeEvent implements EventType {
     NOTICE_CLOSED,
     /** The authority withdrew the notice. */
     NOTICE_WITHDRAWN,
+    /** The authority was asked for everything that its notice lacks. */
+    CLARIFICATION_ASKED,
+    /** The authority answered a clarification. */
+    CLARIFICATION_ANSWERED,
+    /** Somebody downloaded a document that came with an answer. */
+    ENCLOSURE_READ,
+    /** The authority reminded of its notice. */
+    REMINDER_RECEIVED,
+    /** The platform asked for more time. */
+    EXTENSION_ASKED,
+    /** The authority granted more time. */
+    EXTENSION_GRANTED,
+    /** The authority granted no more time. */
+    EXTENSION_REFUSED,
+    /** A hearing was scheduled, or something about it changed. */
+    HEARING_SCHEDULED,
+    /** Attendee and outcome of a hearing are known. */
+    HEARING_HELD,
+    /** A disclosure for a demand is ready, refused, downloaded or expired. */
+    DISCLOSURE_DECIDED,
+    /** Figures for a demand came in; they stand with their cut-off. */
+    FIGURES_GIVEN,
+    /** A change of the directory was proposed. */
+    AGENCY_CHANGE_PROPOSED,
+    /** Somebody else approved a change of the directory; with the last approval it took effect. */
+    AGENCY_CHANGE_APPROVED,
+    /** A change of the directory was rejected. */
+    AGENCY_CHANGE_REJECTED,
+    /** Staff read which notices a matter links. */
+    MATTER_READ,
+    /** Staff linked a notice to a matter. */
+    MATTER_LINKED,
+    /** Staff took a notice out of a matter. */
+    MATTER_UNLINKED,
     /** A reply was drafted. */
     REPLY_DRAFTED,
     /** A draft was sent back. */

@@ -10,8 +10,6 @@ public enum NoticeTask implements TaskKind {
     DISCLOSURE_REQUESTED,
     /** A question is to be answered in words. */
     EXPLANATION_REQUESTED,
-    /** Figures are asked for. */
-    FIGURES_REQUESTED,
     /** Somebody has to appear. */
     APPEARANCE_REQUESTED,
     /** A report or certificate is asked for. */
@@ -22,6 +20,12 @@ public enum NoticeTask implements TaskKind {
     ORDER_NOT_CARRIED_OUT,
     /** The work on a demand ended, but not for every target. */
     DEMAND_INCOMPLETE,
+    /** A demand for "all" of something: a person searches, or says how it could be narrowed. */
+    OPEN_ENDED_DEMAND,
+    /** A disclosure expired before the authority fetched it. */
+    DISCLOSURE_EXPIRED,
+    /** The directory's entry of an agency changed: its former contact is to be told. */
+    AGENCY_CHANGED,
     /** A notice was withdrawn after work had begun. */
     WITHDRAWN_DURING_WORK
 }

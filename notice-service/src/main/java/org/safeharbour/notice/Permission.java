@@ -12,6 +12,12 @@ public final class Permission {
     public static final String REPLY_DRAFT = "reply.draft";
     /** Issue or reject somebody else's reply. */
     public static final String REPLY_APPROVE = "reply.approve";
+    /** Propose a change of the directory. */
+    public static final String DIRECTORY_EDIT = "directory.edit";
+    /** Approve somebody else's change of the directory. */
+    public static final String DIRECTORY_APPROVE = "directory.approve";
+    /** A service of this installation that asks or sends. */
+    public static final String SERVICE_MESSAGE = "service.message";
     /** See what a child-safety matter is about. */
     public static final String CHILD_SAFETY = "child-safety";
     /** An officer of an agency, who sees the agency's own notices. */

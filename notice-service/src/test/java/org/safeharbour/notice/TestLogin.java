@@ -14,6 +14,8 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,9 +24,13 @@ import java.util.Set;
 class TestLogin implements HttpAuthenticationMechanism, IdentityProvider<TestLogin.Person> {
     static final String HEADER = "X-Test-Person";
 
+    private static final String MACHINE = "service-account-";
+
     private static final Set<String> ANALYST =
             Set.of("notice.file", "notice.read", "notice.handle", "reply.draft", "task.handle", "child-safety");
-    private static final Map<String, Set<String>> STAFF = Map.of(
+    private static final Set<String> DIRECTORY =
+            Set.of("notice.read", "notice.handle", "directory.edit", "directory.approve", "child-safety");
+    private static final Map<String, Set<String>> STAFF = staff(
             "analyst", ANALYST,
             "analyst2", Set.of("notice.file", "notice.read", "notice.handle", "reply.draft", "task.handle"),
             "nodal-officer",
@@ -37,9 +43,24 @@ class TestLogin implements HttpAuthenticationMechanism, IdentityProvider<TestLog
                             "task.handle",
                             "child-safety"),
             "compliance-officer", Set.of("notice.read", "reply.approve", "child-safety", "audit.read"),
+            "approver", DIRECTORY,
+            "approver2", DIRECTORY,
+            "approver3", DIRECTORY,
+            "service-account-reporting-service", Set.of("service.message"),
+            "service-account-takedown-service", Set.of("service.message"),
             "auditor", Set.of("audit.read"),
             "admin", Set.of("admin.users"));
     private static final Set<String> OFFICERS = Set.of("delhi-police", "ifso", "ncpcr", "dcw", "meity", "mp-police");
+
+    private static Map<String, Set<String>> staff(Object... namesAndPermissions) {
+        var people = new HashMap<String, Set<String>>();
+        for (int i = 0; i < namesAndPermissions.length; i += 2) {
+            var permissions = new HashSet<String>();
+            ((Set<?>) namesAndPermissions[i + 1]).forEach(p -> permissions.add(p.toString()));
+            people.put(namesAndPermissions[i].toString(), permissions);
+        }
+        return people;
+    }
 
     /** Who the request claims to be. */
     static final class Person extends BaseAuthenticationRequest {
@@ -65,6 +86,9 @@ class TestLogin implements HttpAuthenticationMechanism, IdentityProvider<TestLog
             identity.addRole("officer").addAttribute("agency_id", person.name);
         } else {
             identity.addRoles(STAFF.get(person.name));
+            if (person.name.startsWith(MACHINE)) {
+                identity.addAttribute("azp", person.name.substring(MACHINE.length()));
+            }
         }
         return Uni.createFrom().item(identity.build());
     }

@@ -19,6 +19,13 @@ class TextsTest {
             NoticeEvent.NOTICE_READ,
             NoticeEvent.TARGETS_READ,
             NoticeEvent.TIMELINE_READ,
+            NoticeEvent.ENCLOSURE_READ,
+            NoticeEvent.AGENCY_CHANGE_PROPOSED,
+            NoticeEvent.AGENCY_CHANGE_APPROVED,
+            NoticeEvent.AGENCY_CHANGE_REJECTED,
+            NoticeEvent.MATTER_READ,
+            NoticeEvent.MATTER_LINKED,
+            NoticeEvent.MATTER_UNLINKED,
             NoticeEvent.REPLY_READ);
 
     @Test

@@ -8,6 +8,12 @@ public final class Permission {
     public static final String HOLD_MANAGE = "hold.manage";
     /** See child-safety matters beyond number, clocks and state. */
     public static final String CHILD_SAFETY = "child-safety";
+    /** Reads the platform's figures. */
+    public static final String STATISTICS_READ = "statistics.read";
+    /** Prepares mandatory reports and imports of figures. */
+    public static final String REPORT_PREPARE = "report.prepare";
+    /** Decides about what somebody else prepared. */
+    public static final String REPORT_APPROVE = "report.approve";
     /** Another service of the suite. */
     public static final String SERVICE_MESSAGE = "service.message";
 

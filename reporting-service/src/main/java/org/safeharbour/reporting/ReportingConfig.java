@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Settings of reporting-service. */
@@ -14,6 +15,10 @@ import java.util.Set;
 public interface ReportingConfig {
     /** Base URL of the platform's connector, without the path {@code /safe-harbour/v1}. */
     URI platformUrl();
+
+    /** Who operates the platform and holds its records, as certificates name it. */
+    @WithDefault("Chirp Communications India Private Limited")
+    String operator();
 
     /** Client ids of the services that may ask for snapshot receipts. */
     Set<String> snapshotCallers();
@@ -40,4 +45,11 @@ public interface ReportingConfig {
     @WithDefault("12")
     @Min(1)
     int holdTries();
+
+    /** The zone in which days, months and years of the figures begin. */
+    @WithDefault("Asia/Kolkata")
+    ZoneId figuresZone();
+
+    /** Name of the platform as reports print it. */
+    String platformName();
 }

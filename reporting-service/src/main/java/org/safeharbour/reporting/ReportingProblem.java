@@ -19,7 +19,23 @@ public enum ReportingProblem implements ProblemType {
     /** What was seen is not what would be done. */
     DIGEST_CHANGED(409, "digest-changed"),
     /** The change was decided before. */
-    ALREADY_DECIDED(409, "already-decided");
+    ALREADY_DECIDED(409, "already-decided"),
+    /** The period reaches into the time that this installation counts itself. */
+    HISTORY_OVERLAPS_LIVE(409, "history-overlaps-live"),
+    /** Figures of these days were taken over, or wait for it. */
+    HISTORY_KNOWN(409, "history-known"),
+    /** The order or notice has no ended child-safety order. */
+    NOTHING_TO_REPORT(409, "nothing-to-report"),
+    /** These orders are in a report to this destination. */
+    REPORT_EXISTS(409, "report-exists"),
+    /** The destination takes uploads, and none is connected. */
+    DESTINATION_NOT_CONNECTED(409, "destination-not-connected"),
+    /** The report's state does not allow this. */
+    REPORT_STATE(409, "report-state"),
+    /** The caller may see number, clocks and state of a child-safety matter only. */
+    CHILD_SAFETY_REQUIRED(403, "child-safety-required"),
+    /** More than one dossier holds. */
+    REPORT_TOO_LARGE(413, "report-too-large");
 
     private final int status;
     private final String slug;

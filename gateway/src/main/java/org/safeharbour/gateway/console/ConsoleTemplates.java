@@ -3,13 +3,19 @@ package org.safeharbour.gateway.console;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.UUID;
 import org.safeharbour.gateway.page.Frame;
 import org.safeharbour.gateway.services.Agency;
+import org.safeharbour.gateway.services.Change;
 import org.safeharbour.gateway.services.Demand;
+import org.safeharbour.gateway.services.Disclosure;
+import org.safeharbour.gateway.services.IncidentReport;
 import org.safeharbour.gateway.services.Listing;
+import org.safeharbour.gateway.services.Matter;
 import org.safeharbour.gateway.services.Notice;
 import org.safeharbour.gateway.services.NoticeLine;
 import org.safeharbour.gateway.services.Reply;
+import org.safeharbour.gateway.services.Statistics;
 import org.safeharbour.gateway.services.TakedownOrder;
 import org.safeharbour.gateway.services.Target;
 import org.safeharbour.gateway.services.Task;
@@ -37,4 +43,25 @@ final class ConsoleTemplates {
     static native TemplateInstance order(Frame f, TakedownOrder o, Listing<Target> targets);
 
     static native TemplateInstance tasks(Frame f, Listing<Task> tasks);
+
+    static native TemplateInstance disclosures(Frame f, Listing<Disclosure> disclosures, String state);
+
+    static native TemplateInstance disclosure(Frame f, Disclosure d);
+
+    static native TemplateInstance reports(Frame f, Listing<IncidentReport> reports, String state);
+
+    static native TemplateInstance report(Frame f, IncidentReport r);
+
+    static native TemplateInstance statistics(
+            Frame f, Statistics s, Chart chart, String group, List<String> groups);
+
+    static native TemplateInstance agencies(Frame f, Listing<Agency> agencies);
+
+    static native TemplateInstance agency(Frame f, Agency a);
+
+    static native TemplateInstance change(Frame f, Change change, UUID id);
+
+    static native TemplateInstance matters(Frame f, Listing<Matter> matters);
+
+    static native TemplateInstance matter(Frame f, Matter m);
 }

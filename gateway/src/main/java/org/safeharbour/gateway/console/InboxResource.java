@@ -19,7 +19,6 @@ import org.safeharbour.gateway.services.Agency;
 import org.safeharbour.gateway.services.Notice;
 import org.safeharbour.gateway.services.Notices;
 import org.safeharbour.gateway.services.Services;
-import org.safeharbour.kit.problem.Problem;
 
 /** Notices as the platform's staff reads them. */
 @Path("/console")
@@ -61,11 +60,7 @@ public class InboxResource {
     @Path("notices/{id}/demands/{position}/targets")
     public TemplateInstance targets(@RestPath UUID id, @RestPath int position, @QueryParam("cursor") String cursor) {
         var notice = notices.notice(id).body();
-        var demand = notice.demands().stream()
-                .filter(point -> point.position() == position)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-        return ConsoleTemplates.targets(frames.frame(), notice, demand, notices.targets(id, position, cursor));
+        return ConsoleTemplates.targets(frames.frame(), notice, notice.demand(position), notices.targets(id, position, cursor));
     }
 
     @GET
@@ -75,9 +70,16 @@ public class InboxResource {
         return Downloads.attachment(notices.document(id), "reply-" + id + ".pdf");
     }
 
+    @GET
+    @Path("calendar.ics")
+    @Produces("text/calendar")
+    public RestResponse<byte[]> calendar() {
+        return Downloads.attachment(notices.calendar(), "safe-harbour.ics");
+    }
+
     /** Contacts of the directory on which the officer may be called back; needed only until that is done. */
     private List<Agency.Contact> contacts(Notice notice) {
-        if (notice.agency() == null || notice.verification() != null || !notice.isOpen()) {
+        if (notice.agency() == null || !notice.isOpen() || notice.verification() != null && !notice.isVerificationLapsed()) {
             return List.of();
         }
         return services.get(Notices.PEER, "/api/v1/agencies/" + notice.agency(), Agency.class)

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.safeharbour.gateway.Permission;
+import org.safeharbour.gateway.page.FormFields;
 import org.safeharbour.gateway.services.Notices;
 import org.safeharbour.gateway.services.Services;
 import org.safeharbour.gateway.session.Session;
@@ -54,7 +55,7 @@ public class NoticeStepResource {
             @RestForm String contact,
             @RestForm String note) {
         session.requireForm(token);
-        var body = Map.of("method", "CALL_BACK", "contactId", text(contact), "note", text(note));
+        var body = Map.of("method", "CALL_BACK", "contactId", FormFields.text(contact), "note", FormFields.text(note));
         return step("POST", id, "verification", body, once, etag);
     }
 
@@ -90,13 +91,13 @@ public class NoticeStepResource {
             @RestForm String text) {
         session.requireForm(token);
         var body = new LinkedHashMap<String, String>();
-        body.put("outcome", text(outcome));
-        body.put("text", text(text));
+        body.put("outcome", FormFields.text(outcome));
+        body.put("text", FormFields.text(text));
         if ("REFUSED".equals(outcome)) {
-            body.put("ground", text(ground));
+            body.put("ground", FormFields.text(ground));
         }
         if ("CARRIED_OVER".equals(outcome)) {
-            body.put("until", text(until));
+            body.put("until", FormFields.text(until));
         }
         return step("PUT", id, "demands/" + position + "/answer", body, null, etag);
     }
@@ -107,7 +108,7 @@ public class NoticeStepResource {
     public RestResponse<Void> draft(
             @RestPath UUID id, @RestForm String token, @RestForm String once, @RestForm String kind) {
         session.requireForm(token);
-        return step("POST", id, "replies", Map.of("kind", text(kind)), once, null);
+        return step("POST", id, "replies", Map.of("kind", FormFields.text(kind)), once, null);
     }
 
     @POST
@@ -123,7 +124,7 @@ public class NoticeStepResource {
         session.requireForm(token);
         var step = "APPROVE".equals(decision) ? "approval" : "rejection";
         services.change(
-                Notices.PEER, "POST", "/api/v1/replies/" + reply + "/" + step, Map.of("note", text(note)), once, null);
+                Notices.PEER, "POST", "/api/v1/replies/" + reply + "/" + step, Map.of("note", FormFields.text(note)), once, null);
         return shownAnew(id);
     }
 
@@ -134,9 +135,5 @@ public class NoticeStepResource {
 
     private static RestResponse<Void> shownAnew(UUID id) {
         return RestResponse.seeOther(URI.create("/console/notices/" + id));
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value.strip();
     }
 }

@@ -1,7 +1,9 @@
 package org.safeharbour.gateway.page;
 
+import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.safeharbour.gateway.services.FileAnswer;
+import org.safeharbour.gateway.services.FileStream;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
 
@@ -18,5 +20,16 @@ public final class Downloads {
                 .header("Content-Type", file.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    /** A file of any length, passed on as it comes. */
+    public static RestResponse<InputStream> stream(FileStream file, String mediaType, String name) {
+        var answer = RestResponse.ResponseBuilder.ok(file.content())
+                .header("Content-Type", mediaType)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        if (file.length() >= 0) {
+            answer.header("Content-Length", file.length());
+        }
+        return answer.build();
     }
 }

@@ -7,9 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Map;
 import org.safeharbour.gateway.session.ReaderLanguage;
 import org.safeharbour.kit.message.Messages;
+import org.safeharbour.kit.problem.Problem;
 
 /** People get a page, not JSON, when something is refused; and the language that they chose is remembered. */
 @Provider
@@ -32,7 +34,7 @@ public class PageFilter implements ContainerResponseFilter {
             return;
         }
         if (response.getStatus() >= 400 && response.getEntity() instanceof Map<?, ?> problem) {
-            var page = PageTemplates.refused(frames.frame(), title(problem), detail(problem));
+            var page = PageTemplates.refused(frames.frame(), title(problem), detail(problem), errors(problem));
             response.setEntity(page.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
         response.getHeaders()
@@ -60,6 +62,20 @@ public class PageFilter implements ContainerResponseFilter {
         var key = PROBLEM + slug(problem) + ".detail";
         var given = text(problem, "detail");
         return given.isEmpty() && Messages.has(key) ? frames.texts().of(key) : given;
+    }
+
+    /** What is wrong with which value, as sentences; a service's come as JSON, our own as records. */
+    private static List<String> errors(Map<?, ?> problem) {
+        if (!(problem.get("errors") instanceof List<?> errors)) {
+            return List.of();
+        }
+        return errors.stream()
+                .map(error -> switch (error) {
+                    case Problem.FieldError own -> own.path() + ": " + own.message();
+                    case Map<?, ?> given -> given.get("path") + ": " + given.get("message");
+                    default -> String.valueOf(error);
+                })
+                .toList();
     }
 
     private static String slug(Map<?, ?> problem) {

@@ -13,5 +13,5 @@ final class PageTemplates {
 
     static native TemplateInstance keys(Frame f, List<PublishedKey> keys);
 
-    static native TemplateInstance refused(Frame f, String title, String detail);
+    static native TemplateInstance refused(Frame f, String title, String detail, List<String> errors);
 }

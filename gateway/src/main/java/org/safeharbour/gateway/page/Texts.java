@@ -1,5 +1,6 @@
 package org.safeharbour.gateway.page;
 
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -64,6 +65,11 @@ public final class Texts {
         return codes.stream().map(code -> name(group, code)).collect(Collectors.joining(", "));
     }
 
+    /** Yes or no. */
+    public String yes(boolean truth) {
+        return of(truth ? "page.yes" : "page.no");
+    }
+
     /** Values separated by commas. */
     public String list(List<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -91,6 +97,26 @@ public final class Texts {
             return "IST";
         }
         return moment.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + moment.getOffset();
+    }
+
+    /** A moment as a form's field takes it: date and time of its own zone, without it. */
+    public String local(OffsetDateTime moment) {
+        return moment == null ? "" : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(moment);
+    }
+
+    /** A moment to the last digit, without its zone: what a form sends back unchanged. */
+    public String exact(OffsetDateTime moment) {
+        return moment == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
+    }
+
+    /** A number with the separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** The zone in which moments with this offset are shown and typed in. */
+    public String zone(String offset) {
+        return zone(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.of(offset)));
     }
 
     /** The same moment for machines (RFC 3339). */

@@ -14,8 +14,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.safeharbour.gateway.Permission;
 import org.safeharbour.gateway.page.Downloads;
 import org.safeharbour.gateway.page.Frames;
+import org.safeharbour.gateway.page.LegalBases;
+import org.safeharbour.gateway.services.Disclosures;
 import org.safeharbour.gateway.services.Notices;
-import org.safeharbour.kit.problem.Problem;
 
 /** The authorities' own view: their notices, point by point, and the replies with their proofs. */
 @Path("/portal")
@@ -24,10 +25,12 @@ import org.safeharbour.kit.problem.Problem;
 @Produces(MediaType.TEXT_HTML)
 public class PortalResource {
     private final Notices notices;
+    private final Disclosures disclosures;
     private final Frames frames;
 
-    PortalResource(Notices notices, Frames frames) {
+    PortalResource(Notices notices, Disclosures disclosures, Frames frames) {
         this.notices = notices;
+        this.disclosures = disclosures;
         this.frames = frames;
     }
 
@@ -44,17 +47,16 @@ public class PortalResource {
                 frames.frame(),
                 notice,
                 notices.timeline(id).items(),
-                notices.replies(id).items());
+                notices.replies(id).items(),
+                disclosures.of(notice),
+                LegalBases.NAMED);
     }
 
     @GET
     @Path("notices/{id}/demands/{position}/targets")
     public TemplateInstance targets(@RestPath UUID id, @RestPath int position, @QueryParam("cursor") String cursor) {
         var notice = notices.notice(id).body();
-        var demand = notice.demands().stream()
-                .filter(point -> point.position() == position)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var demand = notice.demand(position);
         return PortalTemplates.targets(frames.frame(), notice, demand, notices.targets(id, position, cursor));
     }
 
@@ -77,5 +79,12 @@ public class PortalResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<byte[]> entry(@RestPath UUID id) {
         return Downloads.attachment(notices.entry(id), "entry-" + id + ".json");
+    }
+
+    @GET
+    @Path("calendar.ics")
+    @Produces("text/calendar")
+    public RestResponse<byte[]> calendar() {
+        return Downloads.attachment(notices.calendar(), "safe-harbour.ics");
     }
 }

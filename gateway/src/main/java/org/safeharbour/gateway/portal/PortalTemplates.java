@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.safeharbour.gateway.page.Frame;
 import org.safeharbour.gateway.services.Demand;
+import org.safeharbour.gateway.services.Disclosure;
 import org.safeharbour.gateway.services.Listing;
 import org.safeharbour.gateway.services.Notice;
 import org.safeharbour.gateway.services.NoticeLine;
@@ -19,7 +20,13 @@ final class PortalTemplates {
 
     static native TemplateInstance notices(Frame f, Listing<NoticeLine> notices);
 
-    static native TemplateInstance notice(Frame f, Notice n, List<TimelineEntry> timeline, List<Reply> replies);
+    static native TemplateInstance notice(
+            Frame f,
+            Notice n,
+            List<TimelineEntry> timeline,
+            List<Reply> replies,
+            List<Disclosure> disclosures,
+            List<String> bases);
 
     static native TemplateInstance targets(Frame f, Notice n, Demand demand, Listing<Target> targets);
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.safeharbour.gateway.ProblemAnswer;
+import org.safeharbour.gateway.access.WatchingAnswers;
 import org.safeharbour.gateway.limits.RateLimits;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
@@ -27,12 +28,19 @@ class ApiProxy {
     private final Forwarding forwarding;
     private final AskingInTurn asking;
     private final RateLimits limits;
+    private final WatchingAnswers watching;
     private final ProblemAnswer answers;
 
-    ApiProxy(Forwarding forwarding, AskingInTurn asking, RateLimits limits, ProblemAnswer answers) {
+    ApiProxy(
+            Forwarding forwarding,
+            AskingInTurn asking,
+            RateLimits limits,
+            WatchingAnswers watching,
+            ProblemAnswer answers) {
         this.forwarding = forwarding;
         this.asking = asking;
         this.limits = limits;
+        this.watching = watching;
         this.answers = answers;
     }
 
@@ -42,6 +50,7 @@ class ApiProxy {
 
     private void handle(RoutingContext context) {
         var request = context.request();
+        watching.nameRoute(request);
         var upstream = RouteTable.upstream(request.path());
         if (upstream.isEmpty()) {
             answers.send(context, Problem.notFound());
@@ -57,8 +66,12 @@ class ApiProxy {
 
     private void admit(RoutingContext context, Upstream upstream, SecurityIdentity identity) {
         if (identity != null && identity.isAnonymous()) {
+            watching.watchUnverified(context);
             answers.send(context, unauthenticated());
             return;
+        }
+        if (identity != null) {
+            watching.watch(context, identity);
         }
         var caller = identity == null
                 ? "address:" + context.request().remoteAddress().hostAddress()
@@ -79,6 +92,7 @@ class ApiProxy {
 
     private void refuse(RoutingContext context, Throwable failure) {
         if (failure instanceof AuthenticationFailedException || failure instanceof AuthenticationCompletionException) {
+            watching.watchUnverified(context);
             answers.send(context, unauthenticated());
         } else {
             LOG.warn("a token could not be checked", failure);

@@ -19,7 +19,8 @@ public record Demand(
         String ground,
         OffsetDateTime until,
         OffsetDateTime answeredAt,
-        UUID orderId) {
+        UUID orderId,
+        UUID disclosureId) {
 
     public Demand {
         dataCategories = dataCategories == null ? List.of() : List.copyOf(dataCategories);

@@ -62,9 +62,29 @@ public class Notices {
         return services.file(PEER, "/api/v1/ledgers/notice/entries/" + entry);
     }
 
+    /** Hearings and due dates of all notices that the reader may see (RFC 5545). */
+    public FileAnswer calendar() {
+        return services.file(PEER, "/api/v1/calendar.ics");
+    }
+
+    /** A step of a notice; {@code body} null sends none. */
+    public void step(UUID id, String step, Object body, String once, String etag) {
+        services.change(PEER, "POST", BASE + "/" + id + "/" + step, body, once, etag);
+    }
+
+    /** The officer's answer to a question, with files. */
+    public void answerQuestion(UUID id, UUID question, Object answer, Multipart files, String once) {
+        var target = "clarifications/" + question + "/answer";
+        step(id, target, files == null ? answer : files.json("answer", services.json(answer)), once, null);
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value == null ? "" : value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     static String parameter(String name, String value) {
         return value == null || value.isBlank()
                 ? ""
-                : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                : "&" + name + "=" + encoded(value);
     }
 }

@@ -15,9 +15,9 @@ public record Target(
     /** Style class of the outcome. */
     public String tone() {
         return switch (outcome) {
-            case "ENFORCED", "PRESERVED", "DISCLOSED", "ALREADY_GONE" -> "good";
-            case "FAILED", "UNCONFIRMED", "REFUSED_BY_PLATFORM" -> "late";
-            case "NOT_FOUND", "REVERSED" -> "soon";
+            case "ENFORCED", "PRESERVED", "DISCLOSED", "ALREADY_GONE", "FOUND" -> "good";
+            case "FAILED", "UNCONFIRMED", "REFUSED_BY_PLATFORM", "REFUSED" -> "late";
+            case "NOT_FOUND", "NO_RECORDS", "REVERSED" -> "soon";
             default -> "calm";
         };
     }

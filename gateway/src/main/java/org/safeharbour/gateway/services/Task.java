@@ -26,4 +26,19 @@ public record Task(
     public boolean isAboutNotice() {
         return object != null && "notice".equals(object.kind());
     }
+
+    /** Whether it is about a change that a second person decides on. */
+    public boolean isAboutChange() {
+        return object != null && object.kind() != null && object.kind().endsWith("change");
+    }
+
+    /** Whether it is about a disclosure. */
+    public boolean isAboutDisclosure() {
+        return object != null && "disclosure".equals(object.kind());
+    }
+
+    /** Whether it is about a report to an authority. */
+    public boolean isAboutReport() {
+        return object != null && "incident-report".equals(object.kind());
+    }
 }

@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** Publishes the keys of two realms as Keycloak does, and makes tokens for tests at {@code /mint}. */
+/**
+ * Publishes the keys of two realms as Keycloak does, makes tokens for tests at {@code /mint}, and changes the code
+ * {@code user_session_roles} into the tokens of that log-in.
+ */
 final class IdentityProvider implements AutoCloseable {
     private final HttpServer server;
     private final KeyPair keys;
@@ -28,7 +31,10 @@ final class IdentityProvider implements AutoCloseable {
         keys = generator.generateKeyPair();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/realms/", exchange -> answer(exchange, keySet()));
+        server.createContext(
+                "/realms/",
+                exchange -> answer(
+                        exchange, exchange.getRequestURI().getPath().endsWith("/token") ? logIn(exchange) : keySet()));
         server.createContext("/mint", exchange -> answer(exchange, mint(query(exchange))));
         server.start();
     }
@@ -45,6 +51,22 @@ final class IdentityProvider implements AutoCloseable {
                         base64(key.getPublicExponent().toByteArray()));
     }
 
+    private String logIn(HttpExchange exchange) throws IOException {
+        var form = pairs(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var code = form.get("code").split("_", 3);
+        var wanted = new HashMap<String, String>();
+        wanted.put("realm", exchange.getRequestURI().getPath().split("/", -1)[2]);
+        wanted.put("user", code[0]);
+        wanted.put("sid", code[1]);
+        wanted.put("roles", code[2]);
+        if (wanted.get("realm").equals("authorities")) {
+            wanted.put("agency", code[0]);
+        }
+        var token = mint(wanted);
+        return "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"refresh_token\":\"r\",\"token_type\":\"Bearer\",\"expires_in\":600}"
+                .formatted(token, token);
+    }
+
     /** Parameters realm, aud, user, roles (comma separated), agency; {@code issuer} and {@code expired} make bad tokens. */
     private String mint(Map<String, String> wanted) {
         long now = System.currentTimeMillis() / 1000;
@@ -52,9 +74,10 @@ final class IdentityProvider implements AutoCloseable {
         var issuer = wanted.getOrDefault("issuer", url() + "/realms/" + wanted.get("realm"));
         var roles = wanted.getOrDefault("roles", "").replace(",", "\",\"");
         var agency = wanted.containsKey("agency") ? ",\"agency_id\":\"" + wanted.get("agency") + "\"" : "";
+        var session = wanted.containsKey("sid") ? ",\"sid\":\"" + wanted.get("sid") + "\"" : "";
         var claims = """
                 {"iss":"%s","aud":["%s"],"sub":"%s","preferred_username":"%s","azp":"safe-harbour-cli","typ":"Bearer",\
-                "iat":%d,"exp":%d,"realm_access":{"roles":["%s"]}%s}""".formatted(
+                "iat":%d,"exp":%d,"realm_access":{"roles":["%s"]}%s%s}""".formatted(
                         issuer,
                         wanted.getOrDefault("aud", "gateway"),
                         wanted.get("user"),
@@ -62,7 +85,8 @@ final class IdentityProvider implements AutoCloseable {
                         now,
                         expires,
                         roles,
-                        agency);
+                        agency,
+                        session);
         var head = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}".getBytes(StandardCharsets.UTF_8));
         var signed = head + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + base64(sign(signed));
@@ -80,8 +104,12 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
+        return pairs(exchange.getRequestURI().getRawQuery());
+    }
+
+    private static Map<String, String> pairs(String encoded) {
         var values = new HashMap<String, String>();
-        for (var pair : exchange.getRequestURI().getRawQuery().split("&", -1)) {
+        for (var pair : encoded.split("&", -1)) {
             var parts = pair.split("=", 2);
             values.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

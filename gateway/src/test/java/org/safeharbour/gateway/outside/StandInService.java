@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Stands where a service stands: answers what a file under {@code answers/} holds, else an echo of the request. Says at
@@ -24,6 +27,7 @@ final class StandInService implements AutoCloseable {
     private final String name;
     private final HttpServer server;
     private final List<Map<String, Object>> seen = new CopyOnWriteArrayList<>();
+    private final Semaphore released = new Semaphore(0);
 
     StandInService(String name) throws IOException {
         this.name = name;
@@ -41,6 +45,10 @@ final class StandInService implements AutoCloseable {
         try (exchange) {
             switch (exchange.getRequestURI().getPath()) {
                 case "/seen" -> send(exchange, 200, JSON.writeValueAsBytes(seen));
+                case "/release" -> {
+                    released.release();
+                    send(exchange, 200, new byte[0]);
+                }
                 case "/forget" -> {
                     seen.clear();
                     send(exchange, 200, new byte[0]);
@@ -81,6 +89,10 @@ final class StandInService implements AutoCloseable {
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write("only this".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
+        } else if (path.endsWith("/package") || path.endsWith("/dossier")) {
+            download(exchange, path.contains("-slow"));
+        } else if (path.contains("forbidden-here")) {
+            send(exchange, 403, problem("forbidden"));
         } else if (path.startsWith("/api/v1/changes/") && !path.contains("-" + name)) {
             send(exchange, path.contains("forbidden-at-" + name) ? 403 : 404, problem("not-found"));
         } else if (path.contains("019300ff")) {
@@ -103,6 +115,25 @@ final class StandInService implements AutoCloseable {
                             ? JSON.writeValueAsBytes(record)
                             : stored);
         }
+    }
+
+    /** A sealed archive; a slow one stops in the middle until {@code /release} is asked for. */
+    private void download(HttpExchange exchange, boolean slow) throws IOException {
+        var half = new byte[100_000];
+        Arrays.fill(half, (byte) 'p');
+        exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+        exchange.sendResponseHeaders(200, 2L * half.length);
+        exchange.getResponseBody().write(half);
+        exchange.getResponseBody().flush();
+        try {
+            if (slow && !released.tryAcquire(10, TimeUnit.SECONDS)) {
+                throw new IOException("nobody read the first half");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        exchange.getResponseBody().write(half);
     }
 
     private static String body(Map<String, Object> record) {

@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
 import org.safeharbour.kit.problem.Problem;
+import org.safeharbour.notice.NoticeConfig;
 
 /** Looking up authorities. */
 @ApplicationScoped
 public class AgencyDirectory {
     private final Agencies agencies;
+    private final NoticeConfig config;
 
-    AgencyDirectory(Agencies agencies) {
+    AgencyDirectory(Agencies agencies, NoticeConfig config) {
         this.agencies = agencies;
+        this.config = config;
     }
 
     /** The agency of a slug, within the caller's transaction. */
@@ -31,12 +34,16 @@ public class AgencyDirectory {
     @Transactional
     Page<AgencyView> page(PageRequest request) {
         var after = request.after().isPresent() ? request.key(0, String::toString) : "";
-        return Page.of(agencies.bySlug(request.fetch(), after), request, AgencyView::of, agency ->
-                new Object[] {agency.slug()});
+        return Page.of(
+                agencies.bySlug(request.fetch(), after), request, this::show, agency -> new Object[] {agency.slug()});
     }
 
     @Transactional
     AgencyView read(String slug) {
-        return find(slug).map(AgencyView::of).orElseThrow(Problem::notFound);
+        return find(slug).map(this::show).orElseThrow(Problem::notFound);
+    }
+
+    private AgencyView show(Agency agency) {
+        return AgencyView.of(agency, config.coolDown());
     }
 }

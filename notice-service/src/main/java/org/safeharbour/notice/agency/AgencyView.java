@@ -1,5 +1,6 @@
 package org.safeharbour.notice.agency;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +14,16 @@ record AgencyView(
         String parent,
         String zone,
         List<String> domains,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        Key key) {
 
     /** A way to reach it; {@code verifiedUntil} in the agency's zone. */
     record Contact(UUID id, String channel, String value, OffsetDateTime verifiedUntil) {}
 
-    static AgencyView of(Agency agency) {
+    /** The pinned OpenPGP key; packages are sealed to it from {@code usableFrom}. */
+    record Key(String fingerprint, OffsetDateTime pinnedAt, OffsetDateTime usableFrom) {}
+
+    static AgencyView of(Agency agency, Duration coolDown) {
         return new AgencyView(
                 agency.slug(),
                 agency.name(),
@@ -33,6 +38,12 @@ record AgencyView(
                                 c.channel(),
                                 c.value(),
                                 c.verifiedUntil().atZone(agency.zone()).toOffsetDateTime()))
-                        .toList());
+                        .toList(),
+                agency.key()
+                        .map(key -> new Key(
+                                key.fingerprint(),
+                                key.pinnedAt().atZone(agency.zone()).toOffsetDateTime(),
+                                key.usableFrom(coolDown).atZone(agency.zone()).toOffsetDateTime()))
+                        .orElse(null));
     }
 }

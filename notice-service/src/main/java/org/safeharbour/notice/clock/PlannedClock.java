@@ -2,6 +2,7 @@ package org.safeharbour.notice.clock;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,18 @@ public record PlannedClock(
 
     /** The {@code rule} of a clock that only the letter gives. */
     public static final String STATED = "STATED";
+
+    /** The same clock, begun by the cure of a defect and not by the receipt of the notice. */
+    public PlannedClock begunBy(Instant cure, String author) {
+        if (state != ClockState.RUNNING || period == null) {
+            return this;
+        }
+        var due = period.dueAfter(cure, zone);
+        var lines = new ArrayList<>(why);
+        lines.add(Why.line("cured", Why.moment(cure, zone), author, Why.moment(due, zone)));
+        return new PlannedClock(
+                rule, duty, zone, demands, source, period, pausable, extendable, cure, due, state, lines);
+    }
 
     /** Copies the lists. */
     public PlannedClock {

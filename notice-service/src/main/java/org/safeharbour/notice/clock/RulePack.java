@@ -175,7 +175,7 @@ public final class RulePack {
         return families;
     }
 
-    private static <T> T read(String name, Class<T> type) {
+    static <T> T read(String name, Class<T> type) {
         var resource = "/rulepack/" + name;
         try (var in = RulePack.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -115,14 +115,14 @@ public final class StatutoryClock {
     /**
      * The authority granted a later date, if need be after the old one has passed.
      *
-     * @throws IllegalArgumentException when the date is not later than the present one and than the grant
+     * @throws IllegalArgumentException when the date is not later than the present one
      */
     public void extend(Instant until, Instant at, String author, String reason) {
         if (!planned.extendable() || dueAt == null) {
             throw new IllegalClockTransition(planned.rule(), "has no date that an authority may extend");
         }
-        if (!until.isAfter(dueAt) || !until.isAfter(at)) {
-            throw new IllegalArgumentException("an extension must be later than the due moment and than its grant");
+        if (!until.isAfter(dueAt)) {
+            throw new IllegalArgumentException("an extension must be later than the due moment");
         }
         requireOneOf(at, ClockState.RUNNING, ClockState.PAUSED, ClockState.BREACHED);
         tell("extended", moment(at), author, moment(until), moment(dueAt), reason);
@@ -151,6 +151,36 @@ public final class StatutoryClock {
             tell("shortened", moment(at), author, moment(newDueAt), moment(dueAt));
         }
         dueAt = newDueAt;
+    }
+
+    /** A reminder names a period from its own receipt: how the date comes about is told before the date moves. */
+    public void remind(LegalPeriod within, Instant receivedAt, String author) {
+        var reckoned = Why.line("reminder-within", Why.counted(within, StartEvent.RECEIPT, receivedAt, planned.zone()));
+        var lines = why.size();
+        remind(within.dueAfter(receivedAt, planned.zone()), receivedAt, author);
+        why.add(lines, reckoned);
+    }
+
+    /** A reminder came that cannot move the date: the law fixes it, or it has passed, or it is the earlier one. */
+    public void remindInVain(Instant named, Instant at, String author) {
+        tell("reminder-stands", moment(at), author, moment(named));
+    }
+
+    /**
+     * What kept it from starting was cured: its period begins with the cure, or it runs to the date that was stated.
+     *
+     * @param stated the stated moment, for a clock without a period
+     */
+    public void cure(Instant at, String author, Instant stated) {
+        var due = planned.period() == null ? stated : planned.period().dueAfter(at, planned.zone());
+        become(ClockState.RUNNING, at, ClockState.NOT_STARTED);
+        startsAt = at;
+        dueAt = due;
+        if (due == null) {
+            tell("cured-open", moment(at), author);
+        } else {
+            tell("cured", moment(at), author, moment(due));
+        }
     }
 
     /**

@@ -11,7 +11,7 @@ import org.safeharbour.notice.notice.Target;
 
 /** Work on a demand that another service does, as messages of one stream: the opening, then the further targets in order. */
 sealed interface DemandWork {
-    /** Id of the order or hold, made here so that a repeat cannot make another. */
+    /** Id of the order, hold or disclosure, made here so that a repeat cannot make another. */
     UUID id();
 
     /** The message that opens the work with the first targets. */
@@ -77,6 +77,43 @@ sealed interface DemandWork {
         public Command part(Notice notice, long from, List<Target> more, Instant deadline) {
             var body = new HoldOpen.MoreTargets(id, notice.id(), from, more);
             return new Command(SERVICE, HoldOpen.MORE, id.toString(), body, deadline);
+        }
+    }
+
+    /** Data to be handed out, proposed by whoever accepts the notice. */
+    record Disclosure(UUID id) implements DemandWork {
+        private static final String SERVICE = "reporting";
+
+        @Override
+        public Command opening(Notice notice, Demand demand, List<Target> first, Instant deadline) {
+            var letter = notice.letter();
+            var point = demand.point();
+            var body = new DisclosureOpen(
+                    id,
+                    notice.id(),
+                    notice.number(),
+                    letter.reference(),
+                    letter.caseReferences(),
+                    demand.position(),
+                    point.number(),
+                    notice.agency(),
+                    letter.childSafety(),
+                    letter.legalBasis(),
+                    letter.issuerRank(),
+                    point.text(),
+                    point.dataCategories(),
+                    point.from(),
+                    point.to(),
+                    deadline,
+                    demand.total(),
+                    first);
+            return new Command(SERVICE, DisclosureOpen.TYPE, id.toString(), body, deadline);
+        }
+
+        @Override
+        public Command part(Notice notice, long from, List<Target> more, Instant deadline) {
+            var body = new DisclosureOpen.MoreTargets(id, notice.id(), from, more);
+            return new Command(SERVICE, DisclosureOpen.MORE, id.toString(), body, deadline);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.safeharbour.kit.outbox.Command;
 import org.safeharbour.kit.outbox.Outbox;
 import org.safeharbour.kit.time.Ids;
 import org.safeharbour.notice.NoticeConfig;
@@ -17,7 +18,10 @@ import org.safeharbour.notice.notice.Notice;
 import org.safeharbour.notice.notice.NoticeJournal;
 import org.safeharbour.notice.notice.Targets;
 
-/** Removal and blocking become a takedown order, preservation a hold; everything else waits for a person. */
+/**
+ * Removal and blocking become a takedown order, preservation a hold, named data of named accounts a disclosure, a question for
+ * numbers a count; everything else waits for a person, and so does whatever asks for "all" of something.
+ */
 @ApplicationScoped
 class DispatchingDemands implements DemandDispatch {
     private final Outbox outbox;
@@ -44,12 +48,16 @@ class DispatchingDemands implements DemandDispatch {
 
     @Override
     public void dispatch(Notice notice, Demand demand) {
+        if (demand.point().openEnded()) {
+            toPerson(notice, demand, NoticeTask.OPEN_ENDED_DEMAND);
+            return;
+        }
         switch (demand.type()) {
             case REMOVE, BLOCK -> open(notice, demand, new DemandWork.Order(Ids.next()));
             case PRESERVE -> open(notice, demand, new DemandWork.Hold(Ids.next(), now().plus(config.preservation())));
-            case DISCLOSE -> toPerson(notice, demand, NoticeTask.DISCLOSURE_REQUESTED);
+            case DISCLOSE -> disclose(notice, demand);
             case EXPLAIN -> toPerson(notice, demand, NoticeTask.EXPLANATION_REQUESTED);
-            case COUNT -> toPerson(notice, demand, NoticeTask.FIGURES_REQUESTED);
+            case COUNT -> count(notice, demand);
             case APPEAR -> toPerson(notice, demand, NoticeTask.APPEARANCE_REQUESTED);
             case REPORT -> toPerson(notice, demand, NoticeTask.REPORT_REQUESTED);
         }
@@ -65,9 +73,7 @@ class DispatchingDemands implements DemandDispatch {
             toPerson(notice, demand, NoticeTask.TARGETS_WANTED);
             return;
         }
-        var now = now();
-        var deadline =
-                notice.dueAt(demand.position()).filter(due -> due.isAfter(now)).orElse(null);
+        var deadline = deadline(notice, demand);
         long sent = 0;
         UUID last = null;
         List<Targets.Row> rows;
@@ -83,6 +89,31 @@ class DispatchingDemands implements DemandDispatch {
             last = rows.isEmpty() ? last : rows.getLast().id();
         } while (rows.size() == config.targetsPerMessage());
         dispatched(notice, demand, work.id());
+    }
+
+    /** Documents, and data that nobody could collect by name, are found by a person. */
+    private void disclose(Notice notice, Demand demand) {
+        if (demand.total() == 0 || demand.point().dataCategories().isEmpty()) {
+            toPerson(notice, demand, NoticeTask.DISCLOSURE_REQUESTED);
+        } else {
+            open(notice, demand, new DemandWork.Disclosure(Ids.next()));
+        }
+    }
+
+    private void count(Notice notice, Demand demand) {
+        var letter = notice.letter();
+        var period = FiguresPeriod.of(demand.point(), letter);
+        var body = new FiguresAsked(
+                notice.id(),
+                demand.position(),
+                notice.agency(),
+                letter.childSafety(),
+                period.from(),
+                period.to(),
+                now());
+        outbox.send(
+                new Command("reporting", FiguresAsked.TYPE, notice.id().toString(), body, deadline(notice, demand)));
+        dispatched(notice, demand, null);
     }
 
     private void toPerson(Notice notice, Demand demand, NoticeTask kind) {
@@ -103,6 +134,11 @@ class DispatchingDemands implements DemandDispatch {
                         .fact("type", demand.type().name())
                         .fact("work", work == null ? "" : work.toString())
                         .fact("targets", demand.total()));
+    }
+
+    private Instant deadline(Notice notice, Demand demand) {
+        var now = now();
+        return notice.dueAt(demand.position()).filter(due -> due.isAfter(now)).orElse(null);
     }
 
     private Instant now() {

@@ -9,6 +9,7 @@ import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.notice.NoticeProblem;
 import org.safeharbour.notice.Permission;
 import org.safeharbour.notice.agency.AgencyDirectory;
+import org.safeharbour.notice.correspondence.FilingReminder;
 import org.safeharbour.notice.intake.grammar.LetterKind;
 import org.safeharbour.notice.notice.FilingNotice;
 import org.safeharbour.notice.notice.NoticeAccess;
@@ -21,6 +22,7 @@ class FilingLetter {
     private final Intakes intakes;
     private final DraftAsNotice drafts;
     private final FilingNotice filing;
+    private final FilingReminder reminders;
     private final AgencyDirectory agencies;
     private final NoticeAccess access;
     private final CurrentCaller callers;
@@ -29,12 +31,14 @@ class FilingLetter {
             Intakes intakes,
             DraftAsNotice drafts,
             FilingNotice filing,
+            FilingReminder reminders,
             AgencyDirectory agencies,
             NoticeAccess access,
             CurrentCaller callers) {
         this.intakes = intakes;
         this.drafts = drafts;
         this.filing = filing;
+        this.reminders = reminders;
         this.agencies = agencies;
         this.access = access;
         this.callers = callers;
@@ -47,7 +51,7 @@ class FilingLetter {
      * @throws Problem 409 {@code agency-unknown} with candidates, {@code already-filed} with the notice
      */
     @Transactional
-    NoticeShown file(UUID id, NoticeCorrections corrections) {
+    Filed file(UUID id, NoticeCorrections corrections) {
         var caller = callers.get();
         if (!caller.isOfficer()) {
             caller.require(Permission.NOTICE_FILE);
@@ -67,10 +71,15 @@ class FilingLetter {
         var request = drafts.request(intake, corrections, agency, zone);
         var warnings = new LinkedHashSet<String>();
         intake.draft().warnings().forEach(warning -> warnings.add(warning.name()));
-        var notice = filing.file(request, new FilingNotice.Origin(intake.id(), intake.receivedAt(), warnings));
+        var origin = new FilingNotice.Origin(intake.id(), intake.receivedAt(), warnings);
+        var reminded = reminders.file(request, origin, agency);
+        var notice = reminded.orElseGet(() -> filing.file(request, origin));
         intakes.becameNotice(intake.id(), notice.id());
-        return notice;
+        return new Filed(notice, reminded.isEmpty());
     }
+
+    /** The notice, and whether the letter made it; a reminder joins the notice that it follows. */
+    record Filed(NoticeShown notice, boolean created) {}
 
     private String agency(Intake intake, NoticeCorrections corrections) {
         var caller = callers.get();

@@ -99,9 +99,12 @@ class IntakeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Permission.NOTICE_FILE, Permission.OFFICER})
     public RestResponse<NoticeShown> file(@RestPath UUID id, @NotNull @Valid NoticeCorrections corrections) {
-        var notice = filing.file(id, corrections);
-        return RestResponse.ResponseBuilder.<NoticeShown>created(URI.create("/api/v1/notices/" + notice.id()))
-                .entity(notice)
+        var filed = filing.file(id, corrections);
+        var notice = filed.notice();
+        var answer = filed.created()
+                ? RestResponse.ResponseBuilder.<NoticeShown>created(URI.create("/api/v1/notices/" + notice.id()))
+                : RestResponse.ResponseBuilder.<NoticeShown>ok();
+        return answer.entity(notice)
                 .header(HttpHeaders.ETAG, "\"" + notice.version() + "\"")
                 .build();
     }

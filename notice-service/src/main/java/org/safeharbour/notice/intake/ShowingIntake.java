@@ -44,7 +44,7 @@ class ShowingIntake {
                     .ifPresent(
                             id -> candidates.add(new MatterCandidate(id, Messages.text("matter.same-correspondence"))));
         }
-        matters.candidates(agency, draft.caseReferences()).stream()
+        matters.candidates(agency, draft.caseReferences(), access.whole(true)).stream()
                 .filter(c -> candidates.stream().noneMatch(known -> known.id().equals(c.id())))
                 .forEach(candidates::add);
         return candidates;

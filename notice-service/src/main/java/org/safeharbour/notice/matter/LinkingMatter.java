@@ -46,12 +46,12 @@ public class LinkingMatter {
         return new MatterView(matter.id(), matter.title());
     }
 
-    /** Matters of the agency that share a case number with a letter. */
-    public List<MatterCandidate> candidates(String agency, List<String> caseReferences) {
+    /** Matters of the agency that share a case number with a letter; those about child safety only on wish. */
+    public List<MatterCandidate> candidates(String agency, List<String> caseReferences, boolean childSafety) {
         if (caseReferences.isEmpty()) {
             return List.of();
         }
-        return matters.sharing(agency, caseReferences, CANDIDATES).stream()
+        return matters.sharing(agency, caseReferences, childSafety, CANDIDATES).stream()
                 .map(id -> new MatterCandidate(id, Messages.text("matter.same-case", shared(id, caseReferences))))
                 .toList();
     }

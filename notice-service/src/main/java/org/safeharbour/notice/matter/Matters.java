@@ -15,14 +15,17 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
         this.database = database;
     }
 
-    /** Ids of an agency's matters that share a case number, newest first. */
-    List<UUID> sharing(String agency, List<String> caseReferences, int limit) {
+    /** Ids of an agency's matters that share a case number, newest first; those with a child-safety notice only on wish. */
+    List<UUID> sharing(String agency, List<String> caseReferences, boolean childSafety, int limit) {
         return Sql.on(database)
                 .list(
-                        "select id from matter where agency = ? and case_references && ? order by id desc limit ?",
+                        "select m.id from matter m where m.agency = ? and m.case_references && ? and (? or not exists ("
+                                + "select 1 from notice n where n.matter_id = m.id and n.child_safety))"
+                                + " order by m.id desc limit ?",
                         row -> row.getObject("id", UUID.class),
                         agency,
                         caseReferences.toArray(String[]::new),
+                        childSafety,
                         limit);
     }
 }

@@ -15,14 +15,21 @@ import org.safeharbour.notice.Permission;
 @ApplicationScoped
 class AcceptingNotice {
     private final NoticeAccess access;
+    private final CheckingStanding standing;
     private final DemandDispatch dispatch;
     private final NoticeJournal journal;
     private final ShowingNotice showing;
     private final Clock clock;
 
     AcceptingNotice(
-            NoticeAccess access, DemandDispatch dispatch, NoticeJournal journal, ShowingNotice showing, Clock clock) {
+            NoticeAccess access,
+            CheckingStanding standing,
+            DemandDispatch dispatch,
+            NoticeJournal journal,
+            ShowingNotice showing,
+            Clock clock) {
         this.access = access;
+        this.standing = standing;
         this.dispatch = dispatch;
         this.journal = journal;
         this.showing = showing;
@@ -42,7 +49,8 @@ class AcceptingNotice {
         if (!positions.containsAll(except)) {
             throw Problem.invalid("except", "notice.except-unknown");
         }
-        var accepted = notice.accept(except, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var accepted = notice.accept(
+                except, standing.verification(notice).isEmpty(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         var listed = accepted.stream().map(Demand::position).toList();
         journal.write(
                 notice,

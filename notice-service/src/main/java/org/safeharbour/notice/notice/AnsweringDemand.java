@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
@@ -14,16 +13,23 @@ import org.safeharbour.notice.Permission;
 
 /** A person answers a demand, or corrects the answer that its work gave, until an approved reply holds it. */
 @ApplicationScoped
-class AnsweringDemand {
+public class AnsweringDemand {
     private final NoticeAccess access;
+    private final ListingFound listing;
     private final NoticeJournal journal;
     private final ShowingNotice showing;
     private final CurrentCaller callers;
     private final Clock clock;
 
     AnsweringDemand(
-            NoticeAccess access, NoticeJournal journal, ShowingNotice showing, CurrentCaller callers, Clock clock) {
+            NoticeAccess access,
+            ListingFound listing,
+            NoticeJournal journal,
+            ShowingNotice showing,
+            CurrentCaller callers,
+            Clock clock) {
         this.access = access;
+        this.listing = listing;
         this.journal = journal;
         this.showing = showing;
         this.callers = callers;
@@ -35,8 +41,10 @@ class AnsweringDemand {
     NoticeShown answer(UUID id, int position, @Valid AnswerRequest request, Long version) {
         var notice = access.change(id, Permission.NOTICE_HANDLE, version);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var answer = read(request, notice.letter(), now);
+        var demand = notice.demand(position);
+        var answer = StatedAnswer.read(request, demand, notice.letter(), now);
         notice.answer(position, answer, callers.get().person(), now);
+        int found = demand.point().openEnded() ? listing.list(notice, position, request.found(), now) : 0;
         journal.write(
                 notice,
                 NoticeJournal.Happening.of(
@@ -46,29 +54,23 @@ class AnsweringDemand {
                         .about(position)
                         .asInternal()
                         .fact("outcome", request.outcome().name())
-                        .fact("ground", request.ground() == null ? "" : request.ground()));
+                        .fact("ground", request.ground() == null ? "" : request.ground())
+                        .fact("found", found));
         return showing.show(notice);
     }
 
-    private static Answer read(AnswerRequest request, Letter letter, Instant now) {
-        boolean refused = request.outcome() == AnswerRequest.Outcome.REFUSED;
-        if (refused != (request.ground() != null)) {
-            throw Problem.invalid("ground", refused ? "notice.ground-required" : "notice.ground-unwanted");
-        }
-        boolean later = request.outcome() == AnswerRequest.Outcome.CARRIED_OVER;
-        if (later != (request.until() != null)) {
-            throw Problem.invalid("until", later ? "notice.until-required" : "notice.until-unwanted");
-        }
-        return switch (request.outcome()) {
-            case ANSWERED -> new Answer.Answered(request.text());
-            case REFUSED -> new Answer.Refused(request.ground(), request.text());
-            case CARRIED_OVER -> {
-                var until = Periods.until("until", request.until(), letter.zoneId());
-                if (!until.isAfter(now)) {
-                    throw Problem.invalid("until", "notice.until-past");
-                }
-                yield new Answer.CarriedOver(until, request.text());
-            }
-        };
+    /** Answers a demand by what the house itself recorded, such as an appearance; in the caller's transaction. */
+    public void answered(Notice notice, int position, String text) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        notice.answer(position, new Answer.Answered(text), callers.get().person(), now);
+        journal.write(
+                notice,
+                NoticeJournal.Happening.of(
+                                NoticeEvent.DEMAND_ANSWERED,
+                                String.valueOf(position),
+                                AnswerRequest.Outcome.ANSWERED.name())
+                        .about(position)
+                        .asInternal()
+                        .fact("outcome", AnswerRequest.Outcome.ANSWERED.name()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.safeharbour.notice.clock.Defect;
 
 /** Defects as a JSON text: they are shown with the notice, never searched. */
-class DefectsColumn implements AttributeConverter<List<Defect>, String> {
+public class DefectsColumn implements AttributeConverter<List<Defect>, String> {
     private static final TypeReference<List<Defect>> DEFECTS = new TypeReference<>() {};
 
     @Override

@@ -1,5 +1,6 @@
 package org.safeharbour.notice.notice;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +61,14 @@ public class Demand {
     private long total;
     private long done;
 
+    @Embedded
+    private Disclosure disclosure;
+
+    @Embedded
+    private Search search;
+
+    private String narrowing;
+
     /** For Hibernate. */
     protected Demand() {}
 
@@ -116,8 +125,8 @@ public class Demand {
     public Optional<Answer> answer() {
         return Optional.ofNullable(
                 switch (state) {
-                    case ANSWERED -> new Answer.Answered(answer);
-                    case REFUSED -> new Answer.Refused(ground, answer);
+                    case ANSWERED -> new Answer.Answered(answer, search);
+                    case REFUSED -> new Answer.Refused(ground, answer, narrowing);
                     case CARRIED_OVER -> new Answer.CarriedOver(until, answer);
                     case OPEN, DISPATCHED, IN_PROGRESS -> null;
                 });
@@ -141,6 +150,21 @@ public class Demand {
     /** Targets with an outcome. */
     public long done() {
         return done;
+    }
+
+    /** What its disclosure came to, if one was decided. */
+    Optional<Disclosure> disclosure() {
+        return Optional.ofNullable(disclosure);
+    }
+
+    void disclosed(Disclosure decided) {
+        disclosure = disclosure == null ? decided : disclosure.followedBy(decided);
+    }
+
+    /** Counts the targets anew: a list of found items replaced another one. */
+    void counted(long nowTotal, long nowDone) {
+        this.total = nowTotal;
+        this.done = nowDone;
     }
 
     /** Whether a person gave or changed the answer after this instant. */
@@ -179,6 +203,8 @@ public class Demand {
             case Answer.Refused refused -> record(DemandState.REFUSED, refused.text(), refused.ground(), null);
             case Answer.CarriedOver carried -> record(DemandState.CARRIED_OVER, carried.text(), null, carried.until());
         }
+        this.search = given instanceof Answer.Answered answered ? answered.search() : null;
+        this.narrowing = given instanceof Answer.Refused refused ? refused.narrowing() : null;
         this.answeredAt = at;
         this.answeredBy = person;
     }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param until day to which the demand is carried over, else null
  * @param orderId takedown order or hold that does its work, else null
  * @param disclosureId disclosure that does its work, else null
+ * @param search what an answer to an open-ended demand rests on, else null
+ * @param narrowing what is offered instead of an overbroad demand, else null
  * @param targets the first targets; the whole list is at {@code /demands/{position}/targets}
  */
 record DemandView(
@@ -35,10 +37,15 @@ record DemandView(
         OffsetDateTime until,
         OffsetDateTime answeredAt,
         UUID orderId,
-        UUID disclosureId) {
+        UUID disclosureId,
+        SearchView search,
+        String narrowing) {
 
     /** Targets with an outcome, of all. */
     record Progress(long total, long done) {}
+
+    /** A search that somebody else could repeat. */
+    record SearchView(String method, String scope, OffsetDateTime cutOff) {}
 
     static DemandView of(Demand demand, Letter letter, List<Target> targets) {
         var point = demand.point();
@@ -62,7 +69,14 @@ record DemandView(
                 answer instanceof Answer.Refused refused ? refused.ground() : null,
                 answer instanceof Answer.CarriedOver carried ? letter.local(carried.until()) : null,
                 letter.local(demand.answeredAt()),
-                demand.workId(),
-                null);
+                demand.type() == DemandType.DISCLOSE ? null : demand.workId(),
+                demand.type() == DemandType.DISCLOSE ? demand.workId() : null,
+                answer instanceof Answer.Answered answered && answered.search() != null
+                        ? new SearchView(
+                                answered.search().method(),
+                                answered.search().scope(),
+                                letter.local(answered.search().cutOff()))
+                        : null,
+                answer instanceof Answer.Refused refused ? refused.narrowing() : null);
     }
 }

@@ -11,7 +11,7 @@ final class DisclosureGate {
     private DisclosureGate() {}
 
     /** @throws Problem 409 that names the positions which cannot go */
-    static void check(Notice notice, List<Demand> accepted) {
+    static void check(Notice notice, List<Demand> accepted, boolean verified) {
         var data = accepted.stream()
                 .filter(d -> d.type() == DemandType.DISCLOSE)
                 .map(Demand::position)
@@ -20,7 +20,7 @@ final class DisclosureGate {
         if (!baseless.isEmpty()) {
             throw Problem.of(NoticeProblem.NO_LEGAL_BASIS, listed(baseless)).with("demands", baseless);
         }
-        if (!data.isEmpty() && notice.verification().isEmpty()) {
+        if (!data.isEmpty() && !verified) {
             throw Problem.of(NoticeProblem.OFFICER_NOT_VERIFIED, listed(data)).with("demands", data);
         }
     }

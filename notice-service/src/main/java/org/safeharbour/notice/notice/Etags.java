@@ -3,18 +3,18 @@ package org.safeharbour.notice.notice;
 import org.safeharbour.kit.problem.Problem;
 
 /** Versions of a notice as entity tags (RFC 9110, 8.8.3). */
-final class Etags {
+public final class Etags {
     private static final String ANY = "*";
 
     private Etags() {}
 
     /** The tag of a version. */
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 
     /** The version that If-Match names; null without the header and for {@code *}. @throws Problem 400 for anything else */
-    static Long version(String ifMatch) {
+    public static Long version(String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals(ANY)) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
+import org.safeharbour.kit.message.Messages;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.time.Ids;
@@ -25,34 +26,40 @@ import org.safeharbour.notice.matter.LinkingMatter;
 /** Registers a notice: from here on nothing of it is lost, and its clocks run. */
 @ApplicationScoped
 public class FilingNotice {
+    private final NoticeAccess access;
     private final Notices notices;
     private final Targets targets;
     private final AgencyDirectory agencies;
     private final LinkingMatter matters;
     private final PlanningClocks planning;
     private final NoticeJournal journal;
+    private final Correspondence correspondence;
     private final ShowingNotice showing;
     private final CurrentCaller callers;
     private final NoticeConfig config;
     private final Clock clock;
 
     FilingNotice(
+            NoticeAccess access,
             Notices notices,
             Targets targets,
             AgencyDirectory agencies,
             LinkingMatter matters,
             PlanningClocks planning,
             NoticeJournal journal,
+            Correspondence correspondence,
             ShowingNotice showing,
             CurrentCaller callers,
             NoticeConfig config,
             Clock clock) {
+        this.access = access;
         this.notices = notices;
         this.targets = targets;
         this.agencies = agencies;
         this.matters = matters;
         this.planning = planning;
         this.journal = journal;
+        this.correspondence = correspondence;
         this.showing = showing;
         this.callers = callers;
         this.config = config;
@@ -105,6 +112,7 @@ public class FilingNotice {
                         .fact("kind", letter.kind().name())
                         .fact("receivedAt", letter.receivedAt().toString())
                         .fact("demands", points.size()));
+        correspondence.filed(notice);
         return showing.show(notice);
     }
 
@@ -131,7 +139,8 @@ public class FilingNotice {
                 agencies.find(request.agency()).orElseThrow(() -> Problem.invalid("agency", "notice.agency-unknown")));
     }
 
-    private Instant receivedAt(NoticeRequest request, Origin origin, Instant now) {
+    /** The receipt that counts: the one that staff state, else the letter's own, else now. */
+    Instant receivedAt(NoticeRequest request, Origin origin, Instant now) {
         var stated = request.receivedAt() == null ? null : request.receivedAt().toInstant();
         if (stated == null) {
             return origin.receivedAt() == null ? now : origin.receivedAt();
@@ -149,6 +158,9 @@ public class FilingNotice {
     private void refuseDuplicate(String agency, String reference) {
         notices.serialise(agency, reference);
         notices.byReference(agency, reference).ifPresent(first -> {
+            if (!access.whole(first)) {
+                throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, Messages.text("notice.restricted-number"));
+            }
             throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, first.number())
                     .with("id", first.id())
                     .with("number", first.number());

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the authority said, as registered; it never changes afterwards.
+ * What the authority said, as registered. Nothing of it changes afterwards, but an answer to a clarification may add the provisions
+ * on which the authority relies.
  *
  * @param kind the instrument
  * @param reference the authority's own number of the letter, unique for it
@@ -47,6 +49,56 @@ public record Letter(
         String statedDueWithin,
         Instant hearingAt,
         boolean childSafety) {
+
+    /** The same letter, relying on further provisions. */
+    Letter relyingOn(List<String> more) {
+        return relying(
+                Stream.concat(legalBasis.stream(), more.stream()).distinct().toList());
+    }
+
+    /** The same letter, relying on this provision alone. */
+    Letter relyingOnlyOn(String provision) {
+        return relying(List.of(provision));
+    }
+
+    private Letter relying(List<String> bases) {
+        return new Letter(
+                kind,
+                reference,
+                caseReferences,
+                inReplyTo,
+                zone,
+                issuedAt,
+                receivedAt,
+                issuerRank,
+                parties,
+                bases,
+                statedDueAt,
+                statedDueWithin,
+                hearingAt,
+                childSafety);
+    }
+
+    /** This letter as a reminder of an earlier one: of its kind, by its power and in its matter. */
+    Letter reminding(Letter earlier) {
+        return new Letter(
+                earlier.kind,
+                reference,
+                earlier.caseReferences,
+                inReplyTo,
+                zone,
+                issuedAt,
+                receivedAt,
+                issuerRank == null ? earlier.issuerRank : issuerRank,
+                parties,
+                Stream.concat(earlier.legalBasis.stream(), legalBasis.stream())
+                        .distinct()
+                        .toList(),
+                statedDueAt,
+                statedDueWithin,
+                hearingAt,
+                childSafety || earlier.childSafety);
+    }
 
     /** The authority's zone. */
     public ZoneId zoneId() {

@@ -41,8 +41,6 @@ public class Notice {
 
     private UUID matterId;
 
-    // Read by the database and its queries, not here.
-    @SuppressWarnings("UnusedVariable")
     private UUID intakeId;
 
     @Embedded
@@ -113,6 +111,12 @@ public class Notice {
         this.warnings = List.copyOf(warned);
     }
 
+    /** The authority named further provisions in answer to a clarification. */
+    void relyOn(List<String> provisions, Instant now) {
+        this.letter = letter.relyingOn(provisions);
+        this.changedAt = now;
+    }
+
     void acknowledge(Instant now) {
         if (acknowledgedAt != null || !status.isOpen()) {
             throw wrongStatus();
@@ -125,28 +129,29 @@ public class Notice {
         clocks.forEach(clock -> clock.acknowledged(now));
     }
 
-    void verify(UUID contact, String person, String note, Instant now) {
+    void verify(Verification verified, Instant now) {
         if (!status.isOpen()) {
             throw wrongStatus();
         }
-        verification = new Verification(now, person, contact, note);
+        verification = verified;
         changedAt = now;
     }
 
     /**
      * Accepts the open demands but the excepted ones.
      *
+     * @param verified whether the officer was verified, and on what still stands
      * @return the demands to be handed on
      * @throws Problem 409 when data is asked for without a legal basis or by an officer nobody verified
      */
-    List<Demand> accept(Set<Integer> except, Instant now) {
+    List<Demand> accept(Set<Integer> except, boolean verified, Instant now) {
         if (!status.isInWork() && !status.successors().contains(NoticeStatus.ACCEPTED)) {
             throw wrongStatus();
         }
         var accepted = demands.stream()
                 .filter(d -> d.state() == DemandState.OPEN && !except.contains(d.position()))
                 .toList();
-        DisclosureGate.check(this, accepted);
+        DisclosureGate.check(this, accepted, verified);
         if (!status.isInWork()) {
             move(NoticeStatus.ACCEPTED);
             acceptedAt = now;
@@ -180,6 +185,17 @@ public class Notice {
             firstActionAt = firstOutcome;
         }
         changedAt = now;
+    }
+
+    /** A disclosure for a demand was decided. */
+    void disclosed(int position, Disclosure decided, Instant now) {
+        demand(position).disclosed(decided);
+        changedAt = now;
+    }
+
+    /** The list of what was found for an open-ended demand is another one. */
+    void counted(int position, long total, long done) {
+        demand(position).counted(total, done);
     }
 
     void answer(int position, Answer answer, String person, Instant now) {
@@ -310,6 +326,11 @@ public class Notice {
     /** What the notice lacks. */
     public List<Defect> defects() {
         return List.copyOf(defects);
+    }
+
+    /** Whether the original of the letter is kept. */
+    boolean hasOriginal() {
+        return intakeId != null;
     }
 
     /** Who verified the officer and how, if anybody did. */

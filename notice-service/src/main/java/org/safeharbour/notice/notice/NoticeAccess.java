@@ -1,6 +1,7 @@
 package org.safeharbour.notice.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.safeharbour.kit.caller.Caller;
 import org.safeharbour.kit.caller.CurrentCaller;
@@ -55,6 +56,11 @@ public class NoticeAccess {
             throw Problem.of(CommonProblem.STALE);
         }
         return notice;
+    }
+
+    /** The notice of an agency's reference, as far as the caller's row scope shows it. */
+    public Optional<UUID> idOf(String agency, String reference) {
+        return notices.byReference(agency, reference).map(Notice::id);
     }
 
     /** A notice for changing by the house's own work, such as a message from another service. @throws Problem 404 */

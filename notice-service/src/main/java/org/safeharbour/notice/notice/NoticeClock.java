@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.safeharbour.kit.time.Ids;
 import org.safeharbour.notice.clock.ClockFields;
 import org.safeharbour.notice.clock.ClockState;
@@ -100,6 +101,13 @@ class NoticeClock {
 
     ClockState stateAt(Instant now) {
         return StatutoryClock.of(fields()).stateAt(now);
+    }
+
+    /** Lets an event of the correspondence move the clock; what it does not allow throws and changes nothing. */
+    void move(Consumer<StatutoryClock> event) {
+        var clock = StatutoryClock.of(fields());
+        event.accept(clock);
+        keep(clock.fields());
     }
 
     /** Demands were settled; the clock is met once all of its own are. */

@@ -25,7 +25,7 @@ record NoticeSummary(
         List<Integer> openDemands,
         List<String> warnings) {
 
-    static NoticeSummary of(Notice notice, boolean whole, Instant now) {
+    static NoticeSummary of(Notice notice, boolean whole, List<String> warnings, Instant now) {
         var letter = notice.letter();
         var next = notice.clocks().stream()
                 .filter(c -> c.stateAt(now) == ClockState.RUNNING)
@@ -48,6 +48,6 @@ record NoticeSummary(
                 letter.local(next),
                 breached,
                 whole ? notice.unanswered() : null,
-                whole ? notice.warnings() : null);
+                whole ? warnings : null);
     }
 }

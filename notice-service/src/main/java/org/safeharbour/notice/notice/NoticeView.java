@@ -39,11 +39,20 @@ public record NoticeView(
         List<DemandView> demands,
         List<ClockView> clocks,
         Latency latency,
+        List<ClarificationView> clarifications,
+        List<ReminderView> reminders,
+        List<ExtensionView> extensions,
+        List<HearingView> hearings,
         @JsonIgnore long version)
         implements NoticeShown {
 
     /** What is lacking; {@code demand} is null when it concerns the whole notice. */
-    record DefectView(Defect.Code code, Integer demand, String text) {}
+    public record DefectView(Defect.Code code, Integer demand, String text) {
+        /** A defect as shown. */
+        public static DefectView of(Defect defect) {
+            return new DefectView(defect.code(), defect.demand(), defect.text());
+        }
+    }
 
     /** That the officer was called back, and on which contact; null while nobody did. */
     record VerificationView(OffsetDateTime at, UUID contactId) {}
@@ -54,7 +63,13 @@ public record NoticeView(
     /** Times from receipt; null while it has not happened. */
     record Latency(Duration acknowledgedAfter, Duration firstActionAfter, Duration repliedAfter) {}
 
-    static NoticeView of(Notice notice, MatterView matter, Map<Integer, List<Target>> targets, Instant now) {
+    static NoticeView of(
+            Notice notice,
+            MatterView matter,
+            Map<Integer, List<Target>> targets,
+            Correspondence.Exchange exchange,
+            List<String> warnings,
+            Instant now) {
         var letter = notice.letter();
         return new NoticeView(
                 notice.id(),
@@ -76,10 +91,8 @@ public record NoticeView(
                 letter.statedDueWithin(),
                 letter.local(letter.hearingAt()),
                 letter.childSafety(),
-                notice.warnings(),
-                notice.defects().stream()
-                        .map(d -> new DefectView(d.code(), d.demand(), d.text()))
-                        .toList(),
+                warnings,
+                notice.defects().stream().map(DefectView::of).toList(),
                 notice.verification()
                         .map(v -> new VerificationView(letter.local(v.at()), v.contact()))
                         .orElse(null),
@@ -94,6 +107,10 @@ public record NoticeView(
                         after(letter, notice.acknowledgedAt()),
                         after(letter, notice.firstActionAt()),
                         after(letter, notice.repliedAt())),
+                exchange.clarifications(),
+                exchange.reminders(),
+                exchange.extensions(),
+                exchange.hearings(),
                 notice.version());
     }
 

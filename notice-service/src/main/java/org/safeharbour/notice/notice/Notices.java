@@ -38,7 +38,9 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         var values = new HashMap<String, Object>();
         add(where, values, " and id < :before", "before", before);
         add(where, values, " and status = :status", "status", filter.status());
-        add(where, values, " and agency = :agency", "agency", filter.agency());
+        // Nor is its authority to be found out by asking for one authority after the other.
+        var open = filter.childSafety() ? "" : " and letter.childSafety = false";
+        add(where, values, " and agency = :agency" + open, "agency", filter.agency());
         add(
                 where,
                 values,

@@ -10,13 +10,13 @@ import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.notice.clock.LegalPeriod;
 
 /** Reads the times that letters and analysts name; a bad one is a 400 that names its path. */
-final class Periods {
+public final class Periods {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Periods() {}
 
     /** A period, or null for null. */
-    static LegalPeriod within(String path, String text) {
+    public static LegalPeriod within(String path, String text) {
         if (text == null) {
             return null;
         }
@@ -28,7 +28,7 @@ final class Periods {
     }
 
     /** An instant with offset, or a day, which stands for its end in the zone. */
-    static Instant until(String path, String text, ZoneId zone) {
+    public static Instant until(String path, String text, ZoneId zone) {
         try {
             return DAY.matcher(text).matches()
                     ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()

@@ -31,4 +31,9 @@ public record Point(
     public Point {
         dataCategories = List.copyOf(dataCategories);
     }
+
+    /** The same point at another place. */
+    Point at(int place) {
+        return new Point(place, number, type, text, dueAt, dueWithin, openEnded, dataCategories, from, to);
+    }
 }

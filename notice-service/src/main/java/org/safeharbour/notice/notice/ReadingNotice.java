@@ -20,6 +20,7 @@ class ReadingNotice {
     private final Timeline timeline;
     private final NoticeJournal journal;
     private final ShowingNotice showing;
+    private final CheckingStanding standing;
     private final CurrentCaller callers;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ class ReadingNotice {
             Timeline timeline,
             NoticeJournal journal,
             ShowingNotice showing,
+            CheckingStanding standing,
             CurrentCaller callers,
             Clock clock) {
         this.access = access;
@@ -38,6 +40,7 @@ class ReadingNotice {
         this.timeline = timeline;
         this.journal = journal;
         this.showing = showing;
+        this.standing = standing;
         this.callers = callers;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ class ReadingNotice {
         return Page.of(
                 notices.matching(filter, after(page), page.fetch()),
                 page,
-                notice -> NoticeSummary.of(notice, access.whole(notice), now),
+                notice -> NoticeSummary.of(notice, access.whole(notice), standing.warnings(notice), now),
                 notice -> new Object[] {notice.id()});
     }
 

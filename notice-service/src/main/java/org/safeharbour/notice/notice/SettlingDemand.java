@@ -105,18 +105,19 @@ public class SettlingDemand {
         if (!waits || !notice.status().isOpen()) {
             return;
         }
-        var text = figures.sentence(demand.type(), demand.total(), tally, notice.letter());
-        notice.answer(
-                demand.position(), new Answer.Answered(text), callers.get().person(), now);
+        var answer = demand.type() == DemandType.DISCLOSE
+                ? DisclosureAnswer.of(demand, tally)
+                : new Answer.Answered(figures.sentence(demand.type(), demand.total(), tally, notice.letter()));
+        notice.answer(demand.position(), answer, callers.get().person(), now);
         journal.write(
                 notice,
                 NoticeJournal.Happening.of(
                                 NoticeEvent.DEMAND_ANSWERED,
                                 String.valueOf(demand.position()),
-                                DemandState.ANSWERED.name())
+                                demand.state().name())
                         .about(demand.position())
                         .asInternal()
-                        .fact("outcome", DemandState.ANSWERED.name())
+                        .fact("outcome", demand.state().name())
                         .fact("total", demand.total())
                         .fact("done", demand.done()));
     }

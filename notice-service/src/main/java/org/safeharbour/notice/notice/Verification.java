@@ -12,10 +12,14 @@ import java.util.UUID;
  * @param person member of staff who did
  * @param contact the directory's contact
  * @param note what was said, or null
+ * @param contactDigest SHA-256 of the contact as it was then
+ * @param keyFingerprint of the agency's key then, or null without one
  */
 @Embeddable
 public record Verification(
         @Column(name = "verified_at") Instant at,
         @Column(name = "verified_by") String person,
         @Column(name = "verification_contact") UUID contact,
-        @Column(name = "verification_note") String note) {}
+        @Column(name = "verification_note") String note,
+        @Column(name = "verification_digest") String contactDigest,
+        @Column(name = "verification_key") String keyFingerprint) {}

@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.problem.Problem;
+import org.safeharbour.notice.NoticeConfig;
 import org.safeharbour.notice.NoticeEvent;
 import org.safeharbour.notice.NoticeProblem;
 import org.safeharbour.notice.Permission;
+import org.safeharbour.notice.agency.Agency;
 import org.safeharbour.notice.agency.AgencyDirectory;
 
 /** Records that somebody called the officer back, on a contact of the directory and never on one in the letter. */
@@ -21,6 +23,7 @@ class VerifyingOfficer {
     private final NoticeJournal journal;
     private final ShowingNotice showing;
     private final CurrentCaller callers;
+    private final NoticeConfig config;
     private final Clock clock;
 
     VerifyingOfficer(
@@ -29,12 +32,14 @@ class VerifyingOfficer {
             NoticeJournal journal,
             ShowingNotice showing,
             CurrentCaller callers,
+            NoticeConfig config,
             Clock clock) {
         this.access = access;
         this.agencies = agencies;
         this.journal = journal;
         this.showing = showing;
         this.callers = callers;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -43,18 +48,24 @@ class VerifyingOfficer {
     NoticeShown verify(UUID id, @Valid VerificationRequest request, Long version) {
         var notice = access.change(id, Permission.NOTICE_HANDLE, version);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var contact = agencies.find(notice.agency())
-                .flatMap(agency -> agency.contact(request.contactId()))
-                .orElseThrow(() -> Problem.of(NoticeProblem.CONTACT_UNKNOWN));
+        var agency = agencies.find(notice.agency()).orElseThrow(() -> Problem.of(NoticeProblem.CONTACT_UNKNOWN));
+        var contact = agency.contact(request.contactId()).orElseThrow(() -> Problem.of(NoticeProblem.CONTACT_UNKNOWN));
         if (!contact.usableAt(now)) {
             throw Problem.of(NoticeProblem.CONTACT_EXPIRED);
         }
-        notice.verify(contact.id(), callers.get().person(), request.note(), now);
+        if (!contact.isSettledAt(now, config.coolDown())) {
+            throw Problem.of(NoticeProblem.CONTACT_TOO_NEW);
+        }
+        var key = agency.key().map(Agency.PinnedKey::fingerprint).orElse(null);
+        notice.verify(
+                new Verification(now, callers.get().person(), contact.id(), request.note(), contact.digest(), key),
+                now);
         journal.write(
                 notice,
                 NoticeJournal.Happening.of(NoticeEvent.OFFICER_VERIFIED)
                         .fact("method", request.method().name())
-                        .fact("contact", contact.id().toString()));
+                        .fact("contact", contact.id().toString())
+                        .fact("keyFingerprint", key == null ? "" : key));
         return showing.show(notice);
     }
 }

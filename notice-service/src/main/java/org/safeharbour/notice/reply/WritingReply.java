@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.safeharbour.kit.ledger.Ledger;
@@ -25,6 +26,7 @@ class WritingReply {
     /** Items printed below one point; longer lists are read in the portal, and the letter says so. */
     private static final int MAX_ITEMS = 1_000;
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final String SIGNATORY = "SIGNATORY";
 
     private final Replies replies;
@@ -97,7 +99,7 @@ class WritingReply {
                 demand.position(),
                 demand.point().text(),
                 status(answer),
-                text(answer, demand, items),
+                text(answer, demand, items, notice.letter().zoneId()),
                 answer instanceof Answer.Refused refused ? refused.ground() : null,
                 answer == null ? null : demand.answeredAt(),
                 answer instanceof Answer.CarriedOver carried
@@ -115,14 +117,35 @@ class WritingReply {
         };
     }
 
-    private static String text(Answer answer, Demand demand, List<ReplyContent.Item> items) {
+    private static String text(Answer answer, Demand demand, List<ReplyContent.Item> items, ZoneId zone) {
         if (answer == null) {
             return null;
         }
         boolean unlisted = items.isEmpty() && demand.done() > MAX_ITEMS;
-        return unlisted
+        var text = unlisted
                 ? answer.text() + " " + Messages.text("reply.list-in-portal", String.valueOf(demand.done()))
                 : answer.text();
+        return text + basis(answer, zone);
+    }
+
+    /** What an open-ended demand was answered from, or how an overbroad one could be asked. */
+    private static String basis(Answer answer, ZoneId zone) {
+        return switch (answer) {
+            case Answer.Answered(var text, var search)
+            when search != null ->
+                "\n"
+                        + Messages.text(
+                                "reply.search",
+                                search.method(),
+                                search.scope(),
+                                MOMENT.format(search.cutOff().atZone(zone)),
+                                zone.getId());
+            case Answer.Refused(var ground, var text, var narrowing)
+            when narrowing != null -> "\n" + Messages.text("reply.narrowing", narrowing);
+            case Answer.Answered answered -> "";
+            case Answer.Refused refused -> "";
+            case Answer.CarriedOver carried -> "";
+        };
     }
 
     private List<ReplyContent.Item> items(Notice notice, Demand demand) {

@@ -77,6 +77,18 @@ class EvidenceResource {
                 .build();
     }
 
+    /** The certificate under section 63(4) of the Bharatiya Sakshya Adhiniyam 2023, ready to be signed. */
+    @GET
+    @Path("{id}/certificate")
+    @Produces("application/pdf")
+    @RolesAllowed(Permission.EVIDENCE_READ)
+    public Response certificate(@PathParam("id") UUID id) {
+        return Response.ok(reading.certificate(id), "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"certificate-" + id + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
     @POST
     @Path("snapshots")
     @Idempotent

@@ -44,6 +44,6 @@ record EvidenceView(
                         null,
                         null,
                         null,
-                        holds);
+                        null);
     }
 }

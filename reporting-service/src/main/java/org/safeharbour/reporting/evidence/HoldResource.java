@@ -22,7 +22,7 @@ import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
 import org.safeharbour.reporting.Permission;
 
-/** Legal holds, and the four-eyes decision about letting one go. */
+/** Legal holds; letting one go takes a second person. */
 @Path("/api/v1")
 @RolesAllowed(Permission.HOLD_MANAGE)
 class HoldResource {
@@ -44,24 +44,6 @@ class HoldResource {
             @NotBlank @Size(max = 2000) String reason,
             Instant until,
             @NotEmpty @Size(max = HoldMessages.PART) List<@NotNull @Valid Target> targets) {}
-
-    /** The second person's decision. */
-    record DecisionRequest(
-            @NotNull Decision decision,
-            @NotBlank @Size(max = 100) String digest,
-            @Size(max = 2000) String note) {}
-
-    /** What the second person says. */
-    enum Decision {
-        APPROVE,
-        REJECT
-    }
-
-    /** A change that waits for its second person. */
-    record ChangeView(UUID id, String kind, UUID objectId, String digest, String reason, Instant proposedAt) {}
-
-    /** What was decided. */
-    record DecidedView(UUID id, ProposedChanges.State state) {}
 
     @POST
     @Path("holds")
@@ -97,21 +79,8 @@ class HoldResource {
     public Response release(
             @PathParam("id") UUID id, @QueryParam("reason") @NotBlank @Size(min = 10, max = 2000) String reason) {
         var change = releasing.propose(id, reason);
-        return Response.accepted(new ChangeView(
-                        change.id(),
-                        "RELEASE_HOLD",
-                        change.objectId(),
-                        change.digest(),
-                        change.reason(),
-                        change.proposedAt()))
+        return Response.accepted(change)
                 .location(URI.create("/api/v1/changes/" + change.id()))
                 .build();
-    }
-
-    @POST
-    @Path("changes/{id}/approvals")
-    public DecidedView decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
-        var state = releasing.decide(id, request.decision() == Decision.APPROVE, request.digest(), request.note());
-        return new DecidedView(id, state);
     }
 }

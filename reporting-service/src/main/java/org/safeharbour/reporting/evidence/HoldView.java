@@ -3,7 +3,7 @@ package org.safeharbour.reporting.evidence;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A hold; without the permission for child-safety matters the reason is left out. */
+/** A hold; without the permission for child-safety matters number, clocks and state only. */
 record HoldView(
         UUID id,
         UUID noticeId,
@@ -32,13 +32,13 @@ record HoldView(
                 hold.id(),
                 hold.caseId(),
                 hold.noticeNumber(),
-                hold.demand(),
-                hold.agency(),
+                whole ? hold.demand() : null,
+                whole ? hold.agency() : null,
                 hold.state(),
                 whole ? hold.reason() : null,
                 hold.createdAt(),
                 hold.until(),
                 hold.releasedAt(),
-                new ProgressView(hold.targetTotal(), settled));
+                whole ? new ProgressView(hold.targetTotal(), settled) : null);
     }
 }

@@ -73,10 +73,11 @@ class OpeningHold {
         return hold;
     }
 
-    /** A hold of our own, without a demand. */
+    /** A hold of our own, without a demand. @throws Problem 403 for child safety without its permission */
     @Transactional
     HoldView openOwn(
             UUID noticeId, String agency, boolean childSafety, String reason, Instant until, List<Target> all) {
+        ChildSafety.require(callers.get(), childSafety);
         var purpose = new Hold.Purpose(noticeId, null, null, agency, childSafety, reason);
         return HoldView.of(open(Ids.next(), purpose, until, all.size(), all), 0, true);
     }

@@ -2,6 +2,7 @@ package org.safeharbour.reporting.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
@@ -9,14 +10,15 @@ import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.ledger.LedgerEvent;
 import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
-import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.task.Tasks;
 import org.safeharbour.kit.time.DatabaseTime;
-import org.safeharbour.reporting.Permission;
+import org.safeharbour.reporting.ReportingConfig;
 import org.safeharbour.reporting.ReportingEvent;
 import org.safeharbour.reporting.ReportingProblem;
 import org.safeharbour.reporting.ReportingTask;
+import org.safeharbour.reporting.certificate.Certificate;
+import org.safeharbour.reporting.certificate.CertificateDocument;
 
 /**
  * Reading evidence. What was read, by whom and why is in ledger and custody before the answer leaves: when that cannot be
@@ -31,6 +33,7 @@ class ReadingEvidence {
     private final CurrentCaller callers;
     private final DatabaseTime time;
     private final Tasks tasks;
+    private final ReportingConfig config;
 
     ReadingEvidence(
             EvidenceStore store,
@@ -39,7 +42,8 @@ class ReadingEvidence {
             Ledger ledger,
             CurrentCaller callers,
             DatabaseTime time,
-            Tasks tasks) {
+            Tasks tasks,
+            ReportingConfig config) {
         this.store = store;
         this.vault = vault;
         this.custody = custody;
@@ -47,6 +51,7 @@ class ReadingEvidence {
         this.callers = callers;
         this.time = time;
         this.tasks = tasks;
+        this.config = config;
     }
 
     /** Content and its media type. */
@@ -58,6 +63,7 @@ class ReadingEvidence {
         if (!rows.isEmpty()) {
             ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_VIEWED, "notice", noticeId)
                     .agency(rows.getFirst().agency())
+                    .childSafety(rows.stream().anyMatch(Evidence::childSafety))
                     .fact("shown", Math.min(rows.size(), page.limit())));
         }
         return Page.of(rows, page, this::view, evidence -> new Object[] {evidence.id()});
@@ -70,9 +76,11 @@ class ReadingEvidence {
         return view(evidence);
     }
 
+    /** @throws Problem 404, 403 for child-safety matters without the permission: a purpose is free text */
     @Transactional
     Page<CustodyView> custody(UUID id, PageRequest page) {
         var evidence = store.find(id).orElseThrow(Problem::notFound);
+        ChildSafety.require(callers.get(), evidence.childSafety());
         viewed(evidence);
         return Page.of(custody.lines(id, page), page, CustodyView::of, line -> new Object[] {line.seq()});
     }
@@ -85,9 +93,7 @@ class ReadingEvidence {
     @Transactional(dontRollbackOn = Problem.class)
     Content content(UUID id, String purpose) {
         var evidence = store.find(id).orElseThrow(Problem::notFound);
-        if (evidence.childSafety() && !callers.get().may(Permission.CHILD_SAFETY)) {
-            throw Problem.of(CommonProblem.FORBIDDEN);
-        }
+        ChildSafety.require(callers.get(), evidence.childSafety());
         custody.add(id, CustodyLog.Act.READ, purpose, time.now());
         ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_CONTENT_READ, "evidence", id)
                 .agency(evidence.agency())
@@ -104,6 +110,23 @@ class ReadingEvidence {
         }
     }
 
+    /**
+     * The certificate for the kept snapshot, its names and signatures left open.
+     *
+     * @throws Problem 403 for child-safety matters without the permission
+     */
+    @Transactional
+    byte[] certificate(UUID id) {
+        var evidence = store.find(id).orElseThrow(Problem::notFound);
+        ChildSafety.require(callers.get(), evidence.childSafety());
+        viewed(evidence);
+        return CertificateDocument.render(new Certificate(
+                config.operator(),
+                id.toString(),
+                evidence.takenAt(),
+                List.of(new Certificate.File(id + ".bin", evidence.bytes(), evidence.sha256()))));
+    }
+
     private void viewed(Evidence evidence) {
         ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_VIEWED, "evidence", evidence.id())
                 .agency(evidence.agency())
@@ -111,7 +134,7 @@ class ReadingEvidence {
     }
 
     private EvidenceView view(Evidence evidence) {
-        boolean whole = !evidence.childSafety() || callers.get().may(Permission.CHILD_SAFETY);
+        boolean whole = ChildSafety.maySee(callers.get(), evidence.childSafety());
         return EvidenceView.of(evidence, store.holdsOf(evidence.id()), whole);
     }
 }

@@ -8,9 +8,7 @@ import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.ledger.LedgerEvent;
 import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
-import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
-import org.safeharbour.reporting.Permission;
 import org.safeharbour.reporting.ReportingEvent;
 
 /** A hold and its targets, as staff may see them. */
@@ -31,23 +29,17 @@ class ReadingHold {
     @Transactional
     HoldView one(UUID id) {
         var hold = holds.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return HoldView.of(hold, targets.progress(id).settled(), mayRead(hold));
+        return HoldView.of(hold, targets.progress(id).settled(), ChildSafety.maySee(callers.get(), hold.childSafety()));
     }
 
     /** @throws Problem 403 for child-safety matters without the permission */
     @Transactional
     Page<HoldView.TargetView> targets(UUID id, PageRequest page) {
         var hold = holds.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!mayRead(hold)) {
-            throw Problem.of(CommonProblem.FORBIDDEN);
-        }
+        ChildSafety.require(callers.get(), hold.childSafety());
         ledger.record(LedgerEvent.of(ReportingEvent.EVIDENCE_VIEWED, "hold", id)
                 .agency(hold.agency())
                 .childSafety(hold.childSafety()));
         return Page.of(targets.of(id, page), page, HoldView.TargetView::of, row -> new Object[] {row.id()});
-    }
-
-    private boolean mayRead(Hold hold) {
-        return !hold.childSafety() || callers.get().may(Permission.CHILD_SAFETY);
     }
 }

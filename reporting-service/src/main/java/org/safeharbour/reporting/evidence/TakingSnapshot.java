@@ -3,6 +3,7 @@ package org.safeharbour.reporting.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.time.Ids;
 import org.safeharbour.reporting.ReportingProblem;
@@ -12,14 +13,17 @@ import org.safeharbour.reporting.ReportingProblem;
 class TakingSnapshot {
     private final KeepingEvidence keeping;
     private final ReadingEvidence reading;
+    private final CurrentCaller callers;
 
-    TakingSnapshot(KeepingEvidence keeping, ReadingEvidence reading) {
+    TakingSnapshot(KeepingEvidence keeping, ReadingEvidence reading, CurrentCaller callers) {
         this.keeping = keeping;
         this.reading = reading;
+        this.callers = callers;
     }
 
-    /** @throws Problem 409 when the platform does not have the target, 503 when it gave no answer that can be trusted */
+    /** @throws Problem 403 for child safety without its permission, 409 when the platform does not have the target, 503 when it gave no answer that can be trusted */
     EvidenceView take(UUID noticeId, String agency, boolean childSafety, Target target) {
+        ChildSafety.require(callers.get(), childSafety);
         var order = new SnapshotOrder("staff-" + Ids.next(), noticeId, agency, childSafety, target);
         var receipt = keeping.keep(List.of(order)).getFirst();
         return switch (receipt.status()) {

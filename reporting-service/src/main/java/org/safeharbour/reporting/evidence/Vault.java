@@ -78,7 +78,8 @@ class Vault {
                 .orElse(null);
     }
 
-    private byte[] caseKey(UUID caseId) {
+    /** The data key of a case, made when it is first asked for. */
+    byte[] caseKey(UUID caseId) {
         var key = readKey(caseId);
         if (key == null) {
             sql.update(

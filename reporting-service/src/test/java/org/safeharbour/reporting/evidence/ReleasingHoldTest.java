@@ -18,12 +18,14 @@ import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.testing.TestCallers;
 import org.safeharbour.kit.time.Ids;
+import org.safeharbour.reporting.change.DecidingChange;
+import org.safeharbour.reporting.change.ProposalState;
 
 @QuarkusTest
 @QuarkusTestResource(FakePlatform.class)
 class ReleasingHoldTest {
     @Inject
-    ReleasingHold releasing;
+    DecidingChange deciding;
 
     @Inject
     OpeningHold opening;
@@ -48,7 +50,7 @@ class ReleasingHoldTest {
         assertThatThrownBy(() -> asSecond(id, true, "sha256:other"))
                 .isInstanceOf(Problem.class)
                 .hasMessage("digest-changed");
-        assertThat(asSecond(id, true, digest)).isEqualTo(ProposedChanges.State.APPROVED);
+        assertThat(asSecond(id, true, digest)).isEqualTo(ProposalState.APPROVED);
         assertThatThrownBy(() -> asSecond(id, true, digest))
                 .isInstanceOf(Problem.class)
                 .hasMessage("already-decided");
@@ -67,7 +69,7 @@ class ReleasingHoldTest {
                 .statusCode(202)
                 .extract();
         assertThat(asSecond(UUID.fromString(change.path("id")), false, change.path("digest")))
-                .isEqualTo(ProposedChanges.State.REJECTED);
+                .isEqualTo(ProposalState.REJECTED);
         given().get("/api/v1/holds/" + hold).then().body("state", equalTo("OPEN"));
     }
 
@@ -95,9 +97,9 @@ class ReleasingHoldTest {
         return id;
     }
 
-    private ProposedChanges.State asSecond(UUID change, boolean approve, String digest) {
+    private ProposalState asSecond(UUID change, boolean approve, String digest) {
         return callers.call(
-                TestCallers.staff("second", "hold.manage"), () -> releasing.decide(change, approve, digest, null));
+                TestCallers.staff("second", "hold.manage"), () -> deciding.decide(change, approve, digest, null));
     }
 
     private static io.restassured.response.Response decide(UUID change, String digest) {

@@ -84,20 +84,29 @@ final class Attempt {
         verdict = new Verdict.End(outcome, cut(reason));
     }
 
-    /** The call failed: this target waits with the others that were in it. */
-    void failed(ConnectorFailure failure) {
-        var cause = failure.kind() == ConnectorFailure.Kind.UNREACHED ? Verdict.Cause.UNREACHED : Verdict.Cause.SUSPECT;
-        verdict = new Verdict.Again(waiting(), Messages.text(failure.kind().messageKey()), cause);
+    /** The call failed: this target waits with the others that were in it, or apart from them where it may be the cause. */
+    void failed(ConnectorFailure failure, int suspicion) {
+        var reason = Messages.text(failure.kind().messageKey());
+        if (failure.kind() == ConnectorFailure.Kind.UNREACHED) {
+            verdict = new Verdict.Again(waiting(), reason, Verdict.Cause.UNREACHED, 0);
+        } else {
+            suspect(reason, suspicion);
+        }
+    }
+
+    /** The peer failed on everything that was asked together, perhaps because of this target. */
+    void suspect(String reason, int suspicion) {
+        verdict = new Verdict.Again(waiting(), cut(reason), Verdict.Cause.SUSPECT, suspicion);
     }
 
     /** The peer's answer about this target cannot be used. */
     void unanswered(String reason) {
-        verdict = new Verdict.Again(waiting(), cut(reason), Verdict.Cause.TARGET);
+        verdict = new Verdict.Again(waiting(), cut(reason), Verdict.Cause.TARGET, 0);
     }
 
     /** The platform said that it acted; its state says otherwise. */
     void unconfirmed(String reason) {
-        verdict = new Verdict.Again(Outcome.UNCONFIRMED, reason, Verdict.Cause.TARGET);
+        verdict = new Verdict.Again(Outcome.UNCONFIRMED, reason, Verdict.Cause.TARGET, 0);
     }
 
     private Outcome waiting() {

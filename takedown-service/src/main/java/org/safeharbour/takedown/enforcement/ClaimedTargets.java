@@ -94,7 +94,7 @@ class ClaimedTargets {
     /** Lets targets go until their next try. */
     void again(Collection<Delayed> delayed) {
         sql.batch("""
-                update target set outcome = ?, reason = ?, suspicion = suspicion + ?,
+                update target set outcome = ?, reason = ?, suspicion = greatest(suspicion + ?, ?),
                   next_at = clock_timestamp() + ? * interval '1 millisecond'
                 where id = ? and epoch = ? and settled_at is null
                 """, delayed.stream().map(Delayed::parameters).toList());
@@ -108,6 +108,7 @@ class ClaimedTargets {
                 verdict.shown(),
                 verdict.reason(),
                 suspicion,
+                verdict.suspicion(),
                 pause.toMillis(),
                 attempt.claimed().id(),
                 attempt.claimed().epoch()

@@ -104,6 +104,11 @@ class EnforcingTargets implements Work {
             var receipts = snapshots.take(wanted.stream().map(Attempt::claimed).toList());
             wanted.forEach(
                     attempt -> preserved(attempt, receipts.get(attempt.claimed().id())));
+            // The platform may have failed on the whole call for the sake of one.
+            if (wanted.stream().allMatch(EnforcingTargets::hasNoReceipt)) {
+                int suspicion = Suspicion.after(wanted.size(), connectors.maxBatch());
+                wanted.forEach(attempt -> attempt.suspect(Messages.text("enforcement.no-receipt"), suspicion));
+            }
         } catch (ConnectorFailure failure) {
             fail("snapshots", failure, wanted);
         }
@@ -118,6 +123,10 @@ class EnforcingTargets implements Work {
         } else {
             attempt.unanswered(Messages.text("enforcement.no-receipt"));
         }
+    }
+
+    private static boolean hasNoReceipt(Attempt attempt) {
+        return attempt.verdict() instanceof Verdict.Again;
     }
 
     /** Makes the receipts durable; what somebody else owns by now is left alone. */
@@ -220,10 +229,11 @@ class EnforcingTargets implements Work {
         }
     }
 
-    private static void fail(String call, ConnectorFailure failure, List<Attempt> attempts) {
+    private void fail(String call, ConnectorFailure failure, List<Attempt> attempts) {
         // The message names no target; the peer's own words stay out of the log.
         LOG.warnf("%s for %d targets: %s", call, attempts.size(), failure.getMessage());
-        attempts.forEach(attempt -> attempt.failed(failure));
+        int suspicion = Suspicion.after(attempts.size(), connectors.maxBatch());
+        attempts.forEach(attempt -> attempt.failed(failure, suspicion));
     }
 
     private static List<Attempt> only(List<Attempt> attempts, Predicate<Attempt> condition) {

@@ -17,8 +17,9 @@ sealed interface Verdict {
      * @param shown the outcome until then
      * @param reason why
      * @param cause what was wrong
+     * @param suspicion the least degree of {@link Suspicion} from now on
      */
-    record Again(Outcome shown, String reason, Cause cause) implements Verdict {}
+    record Again(Outcome shown, String reason, Cause cause, int suspicion) implements Verdict {}
 
     /** What was wrong with a try. */
     enum Cause {

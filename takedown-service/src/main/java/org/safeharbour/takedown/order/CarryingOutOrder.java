@@ -20,15 +20,23 @@ public class CarryingOutOrder {
     private final Targets targets;
     private final OrderRecords records;
     private final NoticeReports reports;
+    private final SettlementReports settlements;
     private final Tasks tasks;
     private final Clock clock;
 
     CarryingOutOrder(
-            Orders orders, Targets targets, OrderRecords records, NoticeReports reports, Tasks tasks, Clock clock) {
+            Orders orders,
+            Targets targets,
+            OrderRecords records,
+            NoticeReports reports,
+            SettlementReports settlements,
+            Tasks tasks,
+            Clock clock) {
         this.orders = orders;
         this.targets = targets;
         this.records = records;
         this.reports = reports;
+        this.settlements = settlements;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -84,14 +92,16 @@ public class CarryingOutOrder {
                 .fact("received", evidence.size()));
     }
 
-    /** Counts targets that ended: a ledger entry each, one report to the notice, and the order's end with the last one. */
+    /** Counts targets that ended: a ledger entry each, one report to the notice and one for the figures, and the order's end with the last one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(UUID id, List<SettledTarget> settled) {
         var order = orders.requireForChange(id);
         var effective = settled.stream().filter(t -> t.outcome().isEffective()).count();
         order.settle(settled.size(), (int) effective, clock.instant());
         settled.forEach(target -> records.record(entry(order, target)));
+        settlements.counted(order, settled);
         if (order.progress().isFinished()) {
+            settlements.ended(order, order.finishedAt());
             records.record(
                     order.status() == OrderStatus.ENFORCED
                             ? TakedownEvent.ORDER_ENFORCED
@@ -123,6 +133,7 @@ public class CarryingOutOrder {
     private static LedgerEvent entry(Order order, SettledTarget target) {
         var entry = LedgerEvent.of(target.outcome().event(), "target", target.id())
                 .agency(order.terms().agency())
+                .childSafety(order.terms().childSafety())
                 .fact("orderId", order.id().toString())
                 .fact("measure", order.terms().measure().name())
                 .fact("orderDigest", order.digest())

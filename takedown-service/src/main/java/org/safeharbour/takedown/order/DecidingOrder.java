@@ -19,6 +19,7 @@ class DecidingOrder {
     private final ApprovalPolicy policy;
     private final OrderRecords records;
     private final NoticeReports reports;
+    private final SettlementReports settlements;
     private final Tasks tasks;
     private final Event<OrderApproved> approvals;
     private final CurrentCaller callers;
@@ -30,6 +31,7 @@ class DecidingOrder {
             ApprovalPolicy policy,
             OrderRecords records,
             NoticeReports reports,
+            SettlementReports settlements,
             Tasks tasks,
             Event<OrderApproved> approvals,
             CurrentCaller callers,
@@ -39,6 +41,7 @@ class DecidingOrder {
         this.policy = policy;
         this.records = records;
         this.reports = reports;
+        this.settlements = settlements;
         this.tasks = tasks;
         this.approvals = approvals;
         this.callers = callers;
@@ -64,6 +67,7 @@ class DecidingOrder {
         } else if (order.status() == OrderStatus.REJECTED) {
             records.record(TakedownEvent.ORDER_REJECTED, order);
             reports.decided(order, now);
+            settlements.ended(order, now);
         }
         return OrderView.of(order, targets.byOutcome(id), true);
     }

@@ -19,7 +19,11 @@ class OrderOpen implements MessageHandler<OrderOpen.Body> {
         this.receiving = receiving;
     }
 
-    /** As notice-service sends it; further targets follow in {@code order.targets}. */
+    /**
+     * As notice-service sends it; further targets follow in {@code order.targets}.
+     *
+     * @param receivedAt when the notice was received, null when the sender does not say
+     */
     record Body(
             UUID orderId,
             UUID noticeId,
@@ -33,6 +37,7 @@ class OrderOpen implements MessageHandler<OrderOpen.Body> {
             boolean childSafety,
             boolean emergency,
             Instant dueAt,
+            Instant receivedAt,
             int targetTotal,
             List<OrderRequest.TargetRequest> targets) {}
 
@@ -67,7 +72,8 @@ class OrderOpen implements MessageHandler<OrderOpen.Body> {
                 legalBasis,
                 body.childSafety(),
                 body.emergency(),
-                body.dueAt());
+                body.dueAt(),
+                body.receivedAt());
         receiving.open(body.orderId(), terms, body.targetTotal(), body.targets(), message.caller());
         return null;
     }

@@ -27,6 +27,7 @@ class OrderRecords {
         var terms = order.terms();
         var entry = LedgerEvent.of(event, "takedown-order", order.id())
                 .agency(terms.agency())
+                .childSafety(terms.childSafety())
                 .fact("status", order.status().name())
                 .fact("targets", order.progress().total());
         if (order.digest() != null) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An order as it is shown. Who lacks the permission for a child-safety matter sees number, state and counts; the other
- * members are absent then.
+ * An order as it is shown. Who lacks the permission for a child-safety matter sees number, clocks, state and how far it
+ * is; the other members are absent then.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
@@ -49,7 +49,7 @@ record OrderView(
         }
     }
 
-    /** How far the order is; announced only while a notice still brings targets, byOutcome not in lists. */
+    /** How far the order is; announced only while a notice still brings targets, byOutcome not in lists and outlines. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Counts(int total, int settled, Integer announced, Map<Outcome, Long> byOutcome) {}
 
@@ -74,7 +74,7 @@ record OrderView(
                 whole ? order.digest() : null,
                 whole ? order.approvalsNeeded() : null,
                 whole ? order.standing().stream().map(ApprovalView::of).toList() : null,
-                counts(order.progress(), byOutcome),
+                counts(order.progress(), whole ? byOutcome : null),
                 order.createdAt(),
                 order.decidedAt(),
                 order.finishedAt());

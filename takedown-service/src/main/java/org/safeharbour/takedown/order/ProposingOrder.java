@@ -73,6 +73,7 @@ class ProposingOrder {
                 List.of(),
                 Boolean.TRUE.equals(request.childSafety()),
                 Boolean.TRUE.equals(request.emergency()),
+                null,
                 null);
     }
 

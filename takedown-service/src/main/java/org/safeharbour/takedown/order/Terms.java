@@ -17,6 +17,7 @@ import java.util.List;
  * @param ground the reason, in words
  * @param legalBasis rule pack ids
  * @param dueAt the statutory limit, null when there is none
+ * @param receivedAt when the notice was received, null without one
  */
 @Embeddable
 record Terms(
@@ -42,7 +43,8 @@ record Terms(
         @Column(name = "emergency", nullable = false, updatable = false)
         boolean emergency,
 
-        @Column(name = "due_at", updatable = false) Instant dueAt) {
+        @Column(name = "due_at", updatable = false) Instant dueAt,
+        @Column(name = "received_at", updatable = false) Instant receivedAt) {
 
     Terms {
         countries = countries.stream().distinct().sorted().toList();

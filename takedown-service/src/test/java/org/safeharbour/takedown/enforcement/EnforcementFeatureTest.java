@@ -100,6 +100,8 @@ class EnforcementFeatureTest {
             assertThat(target.get("enforcedAt")).isNotNull();
         }
         assertThat(ledger("TARGET_ENFORCED", order)).isEqualTo(23);
+        assertThat(toReporting("targets.counted", order)).isEqualTo(1);
+        assertThat(toReporting("order.settled", order)).isEqualTo(1);
     }
 
     @Test
@@ -204,6 +206,29 @@ class EnforcementFeatureTest {
         retry(order);
         assertThat(byHandle(order)).containsEntry(handles.get(60), "UNCONFIRMED");
         assertThat(order(order).get("status")).isEqualTo("PARTIALLY_ENFORCED");
+    }
+
+    @Test
+    void aFewTargetsAreTriedOneByOneAtOnceWhenOneOfThemIsPoison() {
+        var handles = Handles.fresh(10);
+        platform.poison.add(handles.get(3));
+        var order = approved(handles);
+        run();
+        assertThat(outcomes(order)).isEqualTo(Map.of("SNAPSHOT_TAKEN", 10));
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 9, "SNAPSHOT_TAKEN", 1));
+    }
+
+    @Test
+    void aTargetOfWhichThePlatformGivesNoSnapshotDoesNotHoldTheOthers() {
+        var handles = Handles.fresh(10);
+        reporting.poison.add(handles.get(3));
+        var order = approved(handles);
+        run();
+        assertThat(outcomes(order)).isEqualTo(Map.of("PENDING", 10));
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 9, "PENDING", 1));
+        assertThat(platform.effects()).hasSize(9);
     }
 
     @Test
@@ -369,6 +394,11 @@ class EnforcementFeatureTest {
                 "select count(*) from ledger_entry where event = ?"
                         + " and convert_from(body, 'UTF8') like '%' || ? || '%'",
                 event, order);
+    }
+
+    private long toReporting(String type, String order) {
+        return count(
+                "select count(*) from outbox where destination = 'reporting' and type = ? and stream = ?", type, order);
     }
 
     private long tasks(String kind, String order) {

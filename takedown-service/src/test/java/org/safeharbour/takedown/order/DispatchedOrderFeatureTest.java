@@ -36,6 +36,7 @@ import org.safeharbour.takedown.testing.Handles;
 @WithTestResource(FreePorts.class)
 class DispatchedOrderFeatureTest {
     private static final String ORDERS = "/api/v1/takedown-orders/";
+    private static final Instant RECEIVED = Instant.parse("2026-02-28T09:00:00Z");
 
     @Inject
     OrderOpen open;
@@ -127,6 +128,40 @@ class DispatchedOrderFeatureTest {
         order().body("status", equalTo("PARTIALLY_ENFORCED"));
     }
 
+    @Test
+    void theFiguresHearOfEveryTargetOnceAndOfTheEnd() {
+        var handles = Handles.fresh(2);
+        opened(
+                "analyst",
+                3,
+                List.of(handles.get(0), handles.get(0).toUpperCase(java.util.Locale.ROOT), handles.get(1)));
+        decide("approver").statusCode(200);
+        settle(0, Outcome.ENFORCED);
+        var counted = toReporting("targets.counted");
+        assertThat(counted).hasSize(1);
+        assertThat(counted.getFirst().get("items").findValuesAsText("value")).containsExactly(handles.get(0));
+        assertThat(counted.getFirst().get("ground").asText()).isEqualTo("IN-79-3-b");
+        assertThat(Instant.parse(counted.getFirst().get("receivedAt").asText())).isEqualTo(RECEIVED);
+        assertThat(toReporting("order.settled")).isEmpty();
+        settle(1, Outcome.NOT_FOUND);
+        assertThat(toReporting("targets.counted")).hasSize(2);
+        var ended = toReporting("order.settled");
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().get("status").asText()).isEqualTo("PARTIALLY_ENFORCED");
+        assertThat(ended.getFirst().get("total").asInt()).isEqualTo(2);
+        assertThat(ended.getFirst().get("legalBasis").get(0).asText()).isEqualTo("IN-79-3-b");
+    }
+
+    @Test
+    void aRejectedOrderEndsToo() {
+        opened("analyst", 1, Handles.fresh(1));
+        decide("approver", "REJECT").statusCode(200);
+        assertThat(toReporting("order.settled"))
+                .singleElement()
+                .satisfies(end -> assertThat(end.get("status").asText()).isEqualTo("REJECTED"));
+        assertThat(toReporting("targets.counted")).isEmpty();
+    }
+
     /** Settles one target as enforcement does, in one transaction with its mark. */
     private void settle(int index, Outcome outcome) {
         as("takedown-service", () -> QuarkusTransaction.requiringNew().call(() -> {
@@ -171,6 +206,7 @@ class DispatchedOrderFeatureTest {
                 false,
                 false,
                 null,
+                RECEIVED,
                 total,
                 written(handles));
     }
@@ -203,20 +239,33 @@ class DispatchedOrderFeatureTest {
     }
 
     private ValidatableResponse decide(String person) {
+        return decide(person, "APPROVE");
+    }
+
+    private ValidatableResponse decide(String person, String decision) {
         String digest = order().extract().path("digest");
         return As.person(person)
-                .body(Map.of("decision", "APPROVE", "digest", digest == null ? "sha256:none" : digest))
+                .body(Map.of("decision", decision, "digest", digest == null ? "sha256:none" : digest))
                 .post(ORDERS + orderId + "/approvals")
                 .then();
     }
 
     private List<JsonNode> sent(String type) {
+        return sent("notice", type, "demand:" + noticeId + ":1");
+    }
+
+    private List<JsonNode> toReporting(String type) {
+        return sent("reporting", type, orderId.toString());
+    }
+
+    private List<JsonNode> sent(String destination, String type, String stream) {
         return Sql.on(database)
                 .list(
-                        "select body from outbox where destination = 'notice' and type = ? and stream = ? order by seq",
+                        "select body from outbox where destination = ? and type = ? and stream = ? order by seq",
                         row -> row.getBytes(1),
+                        destination,
                         type,
-                        "demand:" + noticeId + ":1")
+                        stream)
                 .stream()
                 .map(this::read)
                 .toList();

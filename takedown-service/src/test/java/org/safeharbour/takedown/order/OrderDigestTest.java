@@ -38,7 +38,7 @@ class OrderDigestTest {
     private static String digest(String ground, List<String> countries, String... accounts) {
         var source = new Source(Source.Kind.NOTICE, NOTICE, 1);
         var digest = new OrderDigest(new Terms(
-                source, "SH-1", "ifso", Measure.BLOCK_ACCOUNT, countries, ground, List.of(), true, false, null));
+                source, "SH-1", "ifso", Measure.BLOCK_ACCOUNT, countries, ground, List.of(), true, false, null, null));
         for (var account : accounts) {
             digest.add(new Target(TargetKind.ACCOUNT, account));
         }

@@ -162,6 +162,7 @@ class OrderTest {
                 List.of("IN-79-3-b"),
                 true,
                 false,
+                null,
                 null);
     }
 

@@ -21,6 +21,9 @@ public final class FakeReporting extends FakePeer {
     /** Handles of which no snapshot can be kept. */
     public final Set<String> failing = ConcurrentHashMap.newKeySet();
 
+    /** Handles for whose sake the platform gives no snapshot of anything asked with them. */
+    public final Set<String> poison = ConcurrentHashMap.newKeySet();
+
     /** Handles that the platform does not know. */
     public final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
@@ -45,9 +48,19 @@ public final class FakeReporting extends FakePeer {
         } else {
             var answer = JSON.createObjectNode();
             var list = answer.putArray("items");
-            items(body).forEach(item -> list.add(receipt(item)));
+            boolean poisoned = items(body).stream()
+                    .anyMatch(item ->
+                            poison.contains(item.get("target").get("value").asText()));
+            items(body).forEach(item -> list.add(poisoned ? failed(item) : receipt(item)));
             send(exchange, 200, bytes(answer.toString()));
         }
+    }
+
+    private static ObjectNode failed(JsonNode item) {
+        return JSON.createObjectNode()
+                .put("actionId", item.get("actionId").asText())
+                .put("status", "FAILED")
+                .put("reason", "status-500");
     }
 
     private ObjectNode receipt(JsonNode item) {

@@ -24,13 +24,22 @@ class TestPeople implements HttpAuthenticationMechanism {
     private static final Set<String> APPROVER =
             Set.of("takedown.request", "takedown.approve", "task.handle", "child-safety");
     private static final Map<String, Set<String>> PEOPLE = Map.of(
-            "analyst", ANALYST,
-            "analyst2", Set.of("takedown.request", "task.handle"),
-            "approver", APPROVER,
-            "approver2", APPROVER,
-            "approver3", APPROVER,
-            "auditor", Set.of("audit.read"),
-            "admin", Set.of("admin.users"));
+            "analyst",
+            ANALYST,
+            "analyst2",
+            Set.of("takedown.request", "task.handle"),
+            "approver",
+            APPROVER,
+            "approver2",
+            APPROVER,
+            "approver3",
+            APPROVER,
+            "outsider",
+            Set.of("takedown.request", "takedown.approve", "task.handle", "audit.read"),
+            "auditor",
+            Set.of("audit.read"),
+            "admin",
+            Set.of("admin.users"));
 
     /** Asks for the identity of a named person. */
     static final class PersonRequest extends BaseAuthenticationRequest {

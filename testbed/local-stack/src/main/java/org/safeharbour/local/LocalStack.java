@@ -105,6 +105,11 @@ public final class LocalStack implements AutoCloseable {
         return options.data().resolve("letters");
     }
 
+    /** The folder that stands for the authorities' own side: their private keys, which no service sees. */
+    public Path agencies() {
+        return options.data().resolve("agencies");
+    }
+
     /** The secret of a machine client of the realm {@code staff}, for example {@code platform}. */
     public String clientSecret(String clientId) {
         return Keycloak.secretOf(secrets, clientId);
@@ -172,6 +177,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             DataFolder.secret(logs());
             DataFolder.secret(letters());
+            DataFolder.secret(agencies());
             postgres = LocalPostgres.in(
                     options.data().resolve("postgres"), ports.postgres(), LocalPostgres.Durability.DURABLE);
             for (Service service : Service.values()) {

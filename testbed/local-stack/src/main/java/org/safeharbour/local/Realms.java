@@ -46,11 +46,11 @@ final class Realms {
         return filled(realm, values);
     }
 
-    /** The realm as it stands in production, placeholders and all. */
+    /** The realm as Keycloak's operator imports it in production, placeholders and all. */
     ObjectNode production(String name) {
         Path file = root.resolve("k8s/keycloak/" + name + "-realm.json");
         try (InputStream text = Files.newInputStream(file)) {
-            return (ObjectNode) JSON.readTree(text);
+            return (ObjectNode) JSON.readTree(text).at("/spec/realm");
         } catch (IOException failure) {
             throw new StackFailure(failure, "realm.unreadable", file, failure.getMessage());
         }

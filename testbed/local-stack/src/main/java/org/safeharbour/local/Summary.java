@@ -19,7 +19,11 @@ final class Summary {
         out.println();
         out.println(Texts.of("summary.happened"));
         for (MainJobReport.Step step : report.steps()) {
-            out.printf("  %6s s  %s%n", ConsoleProgress.seconds(step.at()), step.text());
+            out.printf(
+                    "  %6s s  %-12s %s%n",
+                    ConsoleProgress.seconds(step.at()),
+                    Texts.of("story." + step.story().name()),
+                    step.text());
         }
         out.println();
         out.println(Texts.of("summary.keys"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.safeharbour.local.job.MainJob;
 
-/** One letter, 23 accounts, one proof: the whole way over HTTP, counted from outside. */
+/** Six letters, five stories: the whole way over HTTP, counted from outside. */
 class MainJobJourneyTest {
     private final Stack stack = Stack.shared();
 
@@ -17,8 +17,9 @@ class MainJobJourneyTest {
             assertThat(report.full()).as(report.line()).isTrue();
             assertThat(report.line())
                     .startsWith(
-                            "main job: 23/23 accounts blocked and confirmed, evidence kept 23/23, 4/4 demands answered,"
-                                    + " ledger verified, in ");
+                            "main job: 23/23 accounts blocked and confirmed, 3/3 posts removed and confirmed,"
+                                    + " evidence kept 26/26, 28 accounts disclosed, 19/19 demands answered,"
+                                    + " 1 letter awaiting a person, ledger verified, in ");
         }
     }
 }

@@ -47,11 +47,12 @@ final class Periods {
     private static final String WORDS = String.join(
             "|",
             NUMBERS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList());
+    /** A number in digits or in words. */
+    static final String NUMBER = "\\d{1,3}|" + WORDS;
     /** One period; named groups n and u. */
-    static final String PERIOD =
-            "(?<![\\p{L}\\d./-])(?<n>\\d{1,3}|" + WORDS + ")(?:\\s*\\([^()\\n]{1,20}\\))?[\\s-]{1,3}"
-                    + "(?:calendar\\s+|working\\s+|business\\s+|clear\\s+|कार्य\\s+|कार्य)?"
-                    + "(?<u>minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|मिनट|घंटे|घंटों|घण्टे|घण्टों|घंटा|दिनों|दिवसों|दिवस|दिन|सप्ताह|हफ्ते|माह|महीने)(?![\\p{L}\\p{M}])";
+    static final String PERIOD = "(?<![\\p{L}\\d./-])(?<n>" + NUMBER + ")(?:\\s*\\([^()\\n]{1,20}\\))?[\\s-]{1,3}"
+            + "(?:calendar\\s+|working\\s+|business\\s+|clear\\s+|कार्य\\s+|कार्य)?"
+            + "(?<u>minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|मिनट|घंटे|घंटों|घण्टे|घण्टों|घंटा|दिनों|दिवसों|दिवस|दिन|सप्ताह|हफ्ते|माह|महीने)(?![\\p{L}\\p{M}])";
 
     private static final Pattern ANY = Pattern.compile("(?i)" + PERIOD);
 
@@ -67,9 +68,14 @@ final class Periods {
         return periods;
     }
 
+    /** What {@link #NUMBER} matched. */
+    static long number(String printed) {
+        String word = printed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return NUMBERS.containsKey(word) ? NUMBERS.get(word) : Long.parseLong(word);
+    }
+
     private static Period of(String number, String unit) {
-        String word = number.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        long n = NUMBERS.containsKey(word) ? NUMBERS.get(word) : Long.parseLong(word);
+        long n = number(number);
         String u = unit.toLowerCase(Locale.ROOT);
         if (u.startsWith("min") || u.equals("मिनट")) {
             return new Period("PT" + n + "M", n);

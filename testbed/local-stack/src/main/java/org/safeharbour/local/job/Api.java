@@ -86,18 +86,41 @@ public final class Api {
 
     /** Hands in one file as multipart form data. */
     public JsonNode upload(String path, String fileName, String mediaType, byte[] content) {
-        String boundary = "safe-harbour-" + UUID.randomUUID();
+        String boundary = boundary();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n")
+        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", mediaType, content);
+        return json(expect(multipart(path, boundary, body)));
+    }
+
+    /** Hands in one file together with a JSON part named {@code answer}. */
+    public JsonNode uploadWith(String path, Object answer, String fileName, String mediaType, byte[] content) {
+        String boundary = boundary();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"answer\"", "application/json", text(answer).getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", mediaType, content);
+        return json(expect(multipart(path, boundary, body)));
+    }
+
+    private static String boundary() {
+        return "safe-harbour-" + UUID.randomUUID();
+    }
+
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String disposition, String mediaType, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + mediaType + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return json(expect(request(path)
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest multipart(String path, String boundary, ByteArrayOutputStream body) {
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build()));
+                .build();
     }
 
     private HttpRequest.Builder jsonRequest(String path, Object body) {

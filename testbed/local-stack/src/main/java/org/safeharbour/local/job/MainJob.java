@@ -1,6 +1,5 @@
 package org.safeharbour.local.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -8,17 +7,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.safeharbour.local.LocalStack;
 import org.safeharbour.local.Service;
 import org.safeharbour.local.StackFailure;
-import org.safeharbour.local.Texts;
+import org.safeharbour.local.letter.Letter;
+import org.safeharbour.local.letter.LettersOfToday;
 
-/** Takes one freshly written letter the whole way over HTTP and counts the result from outside. */
+/** Takes freshly written letters the whole way over HTTP, all at the same time, and counts the result from outside. */
 public final class MainJob {
-    private static final int DEMANDS = 4;
+    private static final int LEAST = 100_000;
     private static final int NUMBERS = 900_000;
 
     private final LocalStack stack;
@@ -40,75 +48,109 @@ public final class MainJob {
     }
 
     /**
-     * Runs it once; every run has a letter, a case and accounts of its own.
+     * Tells all stories once; every run has letters, cases, accounts and posts of its own.
      *
      * @throws StackFailure when a step is refused or takes longer than its limit
      */
     public MainJobReport run() {
+        return run(EnumSet.allOf(Story.class));
+    }
+
+    /** Tells these stories only. */
+    public MainJobReport run(Set<Story> stories) {
         try {
             ZonedDateTime now = ZonedDateTime.now(Clock.systemUTC());
             return run(
-                    Letter.writtenAt(now, 100_000 + ThreadLocalRandom.current().nextInt(NUMBERS)));
+                    stories,
+                    new LettersOfToday(now, LEAST + ThreadLocalRandom.current().nextInt(NUMBERS)));
         } catch (IOException failure) {
             throw new StackFailure(failure, "job.letter", failure.getMessage());
         }
     }
 
-    private MainJobReport run(Letter letter) throws IOException {
-        List<String> problems = new ArrayList<>();
+    private MainJobReport run(Set<Story> wanted, LettersOfToday letters) throws IOException {
+        Tally tally = new Tally();
         Steps steps = new Steps(listener);
-        Platform platform = openAccounts(letter, problems);
         People people = new People(stack, http);
-        List.of("analyst", "approver", "nodal-officer").forEach(people::staff);
-        Api officer = people.officer("ifso");
-        Road road = new Road(people, steps, letter);
+        AgencyKeys keys = new AgencyKeys(stack.agencies());
+        new Preparing(people, keys).run();
+        Map<Story, Runnable> stories = stories(letters, tally, steps, people, keys);
+        stories.keySet().retainAll(wanted);
 
         steps.restartClock();
-        String notice = road.handIn();
-        road.accept(notice);
-        String order = road.approve(notice);
-        road.awaitWork(notice, order);
-        JsonNode reply = road.reply(notice);
-        Verifier verifier =
-                new Verifier(root, stack.letters().resolve(letter.reference().replaceAll("\\W+", "-")));
-        byte[] pdf = verifier.download(officer, reply);
-        Verifier.Verdict verdict = verifier.verify(stack.keys().ledgerKey(Service.NOTICE.key()));
-        Duration took = steps.elapsed();
-        steps.done("verified.ledger", verdict.sentence());
-
-        int confirmed = count(letter.handles(), platform::confirmsBlocked, "job.problem.open", problems);
-        int evidence = count(road.evidence(order), road::kept, "job.problem.evidence", problems);
-        return new MainJobReport(
-                letter.handles().size(),
-                confirmed,
-                evidence,
-                DEMANDS,
-                ReplyLetter.pointsClosed(pdf),
-                verdict.verified(),
-                took,
-                steps.all(),
-                problems);
+        together(stories.values());
+        return MainJobReport.of(tally, steps.elapsed(), steps.all());
     }
 
-    /** The accounts must work before, or a refused log-in afterwards would prove nothing. */
-    private Platform openAccounts(Letter letter, List<String> problems) throws IOException {
+    private Map<Story, Runnable> stories(
+            LettersOfToday letters, Tally tally, Steps steps, People people, AgencyKeys keys) throws IOException {
+        Platform platform = platform();
+        Closing closing = new Closing(root, stack.letters(), stack.keys().ledgerKey(Service.NOTICE.key()), tally);
+        Letter accounts = letters.accounts();
+        Letter cyberCell = letters.cyberCell();
+        Letter commission = letters.commission();
+        Letter summons = letters.summons();
+        platform.open(accounts.targets());
+        platform.open(cyberCell.targets());
+        platform.openPosts(commission.targets());
+        platform.openPosts(summons.targets());
+        // The accounts and posts must work before, or a refusal afterwards would prove nothing.
+        tally.require(accounts.targets(), platform::letsIn, "job.problem.closed");
+        tally.require(commission.targets(), platform::shows, "job.problem.closed");
+
+        Map<Story, Runnable> stories = new EnumMap<>(Story.class);
+        Desk cyberDesk = new Desk(people, steps.of(Story.CYBER_CELL));
+        stories.put(
+                Story.CYBER_CELL,
+                new CyberCellRoad(cyberDesk, new Disclosing(cyberDesk, keys, tally), closing, tally, cyberCell)::run);
+        stories.put(
+                Story.COMMISSION,
+                new CommissionRoad(
+                        new Desk(people, steps.of(Story.COMMISSION)),
+                        closing,
+                        platform,
+                        tally,
+                        commission,
+                        letters.reminder())::run);
+        stories.put(
+                Story.SUMMONS,
+                new SummonsRoad(new Desk(people, steps.of(Story.SUMMONS)), closing, tally, summons)::run);
+        Desk accountsDesk = new Desk(people, steps.of(Story.ACCOUNTS));
+        stories.put(
+                Story.ACCOUNTS,
+                new AccountsRoad(
+                                accountsDesk,
+                                new Disclosing(accountsDesk, keys, tally),
+                                closing,
+                                platform,
+                                tally,
+                                accounts)::run);
+        stories.put(Story.SCAN, new ScanRoad(new Desk(people, steps.of(Story.SCAN)), tally, letters.scan())::run);
+        return stories;
+    }
+
+    private Platform platform() throws IOException {
         String token = stack.keys().environment(Service.CHIRP.key()).get("CHIRP_ADMIN_TOKEN");
-        Platform platform = new Platform(http, stack.ports().url(Service.CHIRP), token);
-        platform.open(letter.handles());
-        count(letter.handles(), platform::letsIn, "job.problem.closed", problems);
-        return platform;
+        return new Platform(http, stack.ports().url(Service.CHIRP), token);
     }
 
-    private static int count(
-            List<String> things, java.util.function.Predicate<String> check, String problem, List<String> problems) {
-        int good = 0;
-        for (String thing : things) {
-            if (check.test(thing)) {
-                good++;
-            } else {
-                problems.add(Texts.of(problem, thing));
+    /** All at once; every one ends before the first failure is told. */
+    private static void together(Iterable<Runnable> stories) {
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            stories.forEach(story -> running.add(threads.submit(story)));
+        }
+        for (Future<?> story : running) {
+            try {
+                story.get();
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof StackFailure told
+                        ? told
+                        : new IllegalStateException(failure.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new StackFailure(interrupted, "interrupted");
             }
         }
-        return good;
     }
 }

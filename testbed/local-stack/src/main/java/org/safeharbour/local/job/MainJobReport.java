@@ -8,44 +8,83 @@ import org.safeharbour.local.Texts;
 /**
  * What the main job found when it counted from outside.
  *
- * @param accounts how many the letter lists
- * @param confirmed of these: suspended on the platform's public page and refused at its log-in
- * @param evidence of these: snapshot with a receipt and an entry of custody
- * @param demands how many the letter numbers
- * @param answered of these: with an outcome in the reply's table
- * @param ledgerVerified what the verifier said
- * @param took from handing in the letter to the verifier's word
+ * @param accountsBlocked accounts suspended on the platform's public page and refused at its log-in
+ * @param postsRemoved posts that the platform's public pages no longer show
+ * @param evidenceKept snapshots with a receipt and an entry of custody
+ * @param accountsDisclosed accounts whose data were found, as asked, in packages opened with the authority's private key
+ * @param demandsAnswered points with an outcome in the tables of the letters of reply
+ * @param lettersAwaiting letters that wait for a person
+ * @param proofsVerified letters of reply that the offline verifier accepted
+ * @param took from handing in the first letter to the verifier's last word
  * @param steps what happened when
  * @param problems what was not as it should be, in sentences
  */
 public record MainJobReport(
-        int accounts,
-        int confirmed,
-        int evidence,
-        int demands,
-        int answered,
-        boolean ledgerVerified,
+        Count accountsBlocked,
+        Count postsRemoved,
+        Count evidenceKept,
+        Count accountsDisclosed,
+        Count demandsAnswered,
+        Count lettersAwaiting,
+        Count proofsVerified,
         Duration took,
         List<Step> steps,
         List<String> problems) {
-    /** One line of the table, so long after the beginning. */
-    public record Step(Duration at, String text) {}
+    /** One line of the table, so long after the beginning, in one of the stories. */
+    public record Step(Duration at, Story story, String text) {}
 
-    /** Whether every count is full. */
+    /** Found, and wanted by the letters. */
+    public record Count(int found, int wanted) {
+        /** Whether nothing is missing and nothing too much. */
+        public boolean full() {
+            return found == wanted;
+        }
+    }
+
+    static MainJobReport of(Tally tally, Duration took, List<Step> steps) {
+        return new MainJobReport(
+                tally.of(Tally.Thing.ACCOUNTS_BLOCKED),
+                tally.of(Tally.Thing.POSTS_REMOVED),
+                tally.of(Tally.Thing.EVIDENCE_KEPT),
+                tally.of(Tally.Thing.ACCOUNTS_DISCLOSED),
+                tally.of(Tally.Thing.DEMANDS_ANSWERED),
+                tally.of(Tally.Thing.LETTERS_AWAITING),
+                tally.of(Tally.Thing.PROOFS_VERIFIED),
+                took,
+                steps,
+                tally.problems());
+    }
+
+    /** Whether every count is full and nothing else was wrong. */
     public boolean full() {
-        return confirmed == accounts && evidence == accounts && answered == demands && ledgerVerified;
+        return problems.isEmpty()
+                && List.of(
+                                accountsBlocked,
+                                postsRemoved,
+                                evidenceKept,
+                                accountsDisclosed,
+                                demandsAnswered,
+                                lettersAwaiting,
+                                proofsVerified)
+                        .stream()
+                        .allMatch(Count::full);
     }
 
     /** The job in one line; scripts read it. */
     public String line() {
         return Texts.of(
                 "job.line",
-                Integer.toString(confirmed),
-                Integer.toString(accounts),
-                Integer.toString(evidence),
-                Integer.toString(answered),
-                Integer.toString(demands),
-                Texts.of(ledgerVerified ? "job.ledger.verified" : "job.ledger.refused"),
+                told(accountsBlocked),
+                told(postsRemoved),
+                told(evidenceKept),
+                Integer.toString(accountsDisclosed.found()),
+                told(demandsAnswered),
+                lettersAwaiting.found(),
+                Texts.of(proofsVerified.full() ? "job.ledger.verified" : "job.ledger.refused"),
                 String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
+    }
+
+    private static String told(Count count) {
+        return count.found() + "/" + count.wanted();
     }
 }

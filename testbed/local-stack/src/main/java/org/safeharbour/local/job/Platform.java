@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The sample platform seen from outside: its operator opens accounts, the public sees their state, their owners log in. */
 public final class Platform {
     private static final String PASSWORD = "correct horse battery staple";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
+    private static final Set<Integer> GONE = Set.of(404, 410, 451);
 
     private final Api admin;
     private final Api everyone;
@@ -39,6 +41,33 @@ public final class Platform {
             accounts.add(account);
         }
         admin.post("/admin/v1/accounts", Map.of("accounts", accounts));
+    }
+
+    /** Opens the accounts of these posts, each with the post at its address and one more; all values invented. */
+    public void openPosts(List<String> posts) {
+        List<Map<String, Object>> accounts = new ArrayList<>();
+        for (int i = 0; i < posts.size(); i++) {
+            String[] parts = URI.create(posts.get(i)).getPath().split("/", -1);
+            String ip = "198.51.100." + (i % 250 + 1);
+            Map<String, Object> post =
+                    Map.of("id", Long.valueOf(parts[parts.length - 1]), "text", "one", "uploadIp", ip);
+            accounts.add(Map.of("handle", parts[1], "posts", List.of(post, Map.of("text", "two", "uploadIp", ip))));
+        }
+        admin.post("/admin/v1/accounts", Map.of("accounts", accounts));
+    }
+
+    /** Whether the public page of a post shows it. */
+    public boolean shows(String post) {
+        return page(post) == OK;
+    }
+
+    /** Whether the public page of a post says that it is gone. */
+    public boolean confirmsRemoved(String post) {
+        return GONE.contains(page(post));
+    }
+
+    private int page(String post) {
+        return everyone.fetch(URI.create(post).getPath()).statusCode();
     }
 
     /** Whether the account's owner gets in. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.safeharbour.local.Texts;
 
-/** What happened when, by the clock that started with the letter; a listener may act in the middle (tests kill services there). */
+/** What happened when, by the clock that started with the letters; a listener may act in the middle (tests kill services there). */
 final class Steps {
     private final List<MainJobReport.Step> done = new ArrayList<>();
     private final Consumer<String> listener;
@@ -14,6 +14,12 @@ final class Steps {
 
     Steps(Consumer<String> listener) {
         this.listener = listener;
+    }
+
+    /** The steps of one story. */
+    interface OfStory {
+        /** Notes the step {@code key} of the messages with its arguments. */
+        void done(String key, Object... arguments);
     }
 
     void restartClock() {
@@ -24,13 +30,18 @@ final class Steps {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Notes the step {@code key} of the messages with its arguments. */
-    void done(String key, Object... arguments) {
-        done.add(new MainJobReport.Step(elapsed(), Texts.of("job.step." + key, arguments)));
-        listener.accept(key);
+    OfStory of(Story story) {
+        return (key, arguments) -> {
+            synchronized (done) {
+                done.add(new MainJobReport.Step(elapsed(), story, Texts.of("job.step." + key, arguments)));
+            }
+            listener.accept(key);
+        };
     }
 
     List<MainJobReport.Step> all() {
-        return List.copyOf(done);
+        synchronized (done) {
+            return List.copyOf(done);
+        }
     }
 }

@@ -17,7 +17,7 @@ public record Handle(String value) {
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
     // First segments of Chirp's own paths.
-    private static final Set<String> RESERVED = Set.of("login", "api", "admin", "q", "g", "help", "about");
+    private static final Set<String> RESERVED = Set.of("login", "api", "admin", "q", "g", "help", "about", "media");
 
     /** Reads a handle as typed, with or without the @; empty when it cannot be one. */
     public static Optional<Handle> read(String typed) {

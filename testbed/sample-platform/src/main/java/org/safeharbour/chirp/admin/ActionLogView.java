@@ -17,6 +17,7 @@ record ActionLogView(List<Entry> items, Long next) {
      * @param caller whose key signed it
      * @param status how it ended: APPLIED and ALREADY_APPLIED hold, NOT_FOUND and REFUSED did nothing
      * @param repeats how often it was sent again
+     * @param feigned whether Chirp, told to misbehave, said so and did nothing
      */
     record Entry(
             long seq,
@@ -29,7 +30,8 @@ record ActionLogView(List<Entry> items, Long next) {
             String status,
             String reason,
             Instant at,
-            int repeats) {}
+            int repeats,
+            boolean feigned) {}
 
     /** What was acted on, as sent. */
     record Target(String kind, String value) {}

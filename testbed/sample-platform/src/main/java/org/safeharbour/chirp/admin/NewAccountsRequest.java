@@ -50,7 +50,11 @@ record NewAccountsRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Accou
             @Min(1) @Max(MAX_ID) Long id,
             @NotNull @Size(min = 1, max = 500) String text,
             Instant postedAt,
-            @Pattern(regexp = IP) String uploadIp) {}
+            @Pattern(regexp = IP) String uploadIp,
+            @Valid Image image) {}
+
+    /** A picture to be drawn for a post: shapes in colours, by number. */
+    record Image(@NotNull Long seed) {}
 
     /** One log-in of the past. */
     record LogIn(

@@ -20,6 +20,9 @@ import org.safeharbour.chirp.account.Passwords;
 import org.safeharbour.chirp.admin.NewAccounts.Owned;
 import org.safeharbour.chirp.admin.NewAccountsRequest.Account;
 import org.safeharbour.chirp.admin.NewAccountsRequest.Post;
+import org.safeharbour.chirp.media.Drawing;
+import org.safeharbour.chirp.media.Media;
+import org.safeharbour.chirp.media.Picture;
 import org.safeharbour.chirp.problem.Problem;
 import org.safeharbour.chirp.problem.ProblemType;
 
@@ -27,14 +30,19 @@ import org.safeharbour.chirp.problem.ProblemType;
 @ApplicationScoped
 class OpeningAccounts {
 
+    // Drawing takes a millisecond or two each, within the transaction.
+    private static final int MOST_PICTURES = 1000;
+
     private final NewAccounts accounts;
     private final Passwords passwords;
+    private final Media media;
     private final Clock clock;
     private final String publicUrl;
 
-    OpeningAccounts(NewAccounts accounts, Passwords passwords, Clock clock, ChirpConfig config) {
+    OpeningAccounts(NewAccounts accounts, Passwords passwords, Media media, Clock clock, ChirpConfig config) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.media = media;
         this.clock = clock;
         this.publicUrl = config.publicUrl().toString();
     }
@@ -56,22 +64,41 @@ class OpeningAccounts {
         List<Owned<Post>> posts = new ArrayList<>();
         given.forEach(
                 account -> account.posts().forEach(post -> posts.add(new Owned<>(ids.get(account.handle()), post))));
-        Iterator<Long> numbers = accounts.addPosts(posts, now).iterator();
+        List<Long> written = accounts.addPosts(posts, now);
+        Map<Long, Long> pictures = media.add(draw(posts, written));
+        Iterator<Long> numbers = written.iterator();
         accounts.addLogIns(given.stream()
                 .flatMap(account ->
                         account.logIns().stream().map(logIn -> new Owned<>(ids.get(account.handle()), logIn)))
                 .toList());
         return new NewAccountsView(given.stream()
                 .map(account -> new NewAccountsView.Account(
-                        ids.get(account.handle()), account.handle(), postsOf(account, numbers)))
+                        ids.get(account.handle()), account.handle(), postsOf(account, numbers, pictures)))
                 .toList());
     }
 
-    private List<NewAccountsView.Post> postsOf(Account account, Iterator<Long> numbers) {
+    private List<NewAccountsView.Post> postsOf(Account account, Iterator<Long> numbers, Map<Long, Long> pictures) {
         return Stream.generate(numbers::next)
                 .limit(account.posts().size())
-                .map(id -> new NewAccountsView.Post(id, publicUrl + "/" + account.handle() + "/status/" + id))
+                .map(id -> new NewAccountsView.Post(
+                        id,
+                        publicUrl + "/" + account.handle() + "/status/" + id,
+                        pictures.containsKey(id) ? publicUrl + Media.path(pictures.get(id)) : null))
                 .toList();
+    }
+
+    private static Map<Long, Picture> draw(List<Owned<Post>> posts, List<Long> numbers) {
+        List<Integer> withImage = IntStream.range(0, posts.size())
+                .filter(i -> posts.get(i).value().image() != null)
+                .boxed()
+                .toList();
+        if (withImage.size() > MOST_PICTURES) {
+            throw Problem.badInput("accounts", "Size");
+        }
+        return withImage.stream()
+                .collect(Collectors.toMap(
+                        numbers::get,
+                        i -> Drawing.of(posts.get(i).value().image().seed())));
     }
 
     private static void check(List<Account> given) {

@@ -32,7 +32,7 @@ class Records {
 
     List<ActionLogView.Entry> actions(long after, int limit) {
         return database.query("""
-                select seq, action_id, caller, measure, applied, target_kind, target_value, ground, status, reason, at, repeats
+                select seq, action_id, caller, measure, applied, target_kind, target_value, ground, status, reason, at, repeats, feigned
                 from action where seq > ? order by seq limit ?""", Records::entry, after, limit);
     }
 
@@ -95,6 +95,7 @@ class Records {
                 row.getString("status"),
                 row.getString("reason"),
                 Database.instant(row, "at"),
-                row.getInt("repeats"));
+                row.getInt("repeats"),
+                row.getBoolean("feigned"));
     }
 }

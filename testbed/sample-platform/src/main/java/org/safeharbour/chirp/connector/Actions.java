@@ -70,6 +70,14 @@ class Actions {
                 actions.stream().map(RecordedAction::reason).toArray(String[]::new));
     }
 
+    /** Notes for the operator that these were said to be applied and were not. */
+    void feign(List<String> actionIds) {
+        if (!actionIds.isEmpty()) {
+            database.update("update action set feigned = true where action_id = any(?)", (Object)
+                    actionIds.toArray(String[]::new));
+        }
+    }
+
     private static RecordedAction recorded(ResultSet row) throws SQLException {
         return new RecordedAction(
                 row.getString("action_id"),

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safeharbour.chirp.behaviour.Misbehaving;
+import org.safeharbour.chirp.behaviour.Mode;
 import org.safeharbour.chirp.connector.RecordedAction.Outcome;
 
 /**
@@ -22,12 +24,14 @@ class ApplyingActions {
     private final Actions actions;
     private final Subjects subjects;
     private final ReadingTargets targets;
+    private final Misbehaving misbehaving;
     private final Clock clock;
 
-    ApplyingActions(Actions actions, Subjects subjects, ReadingTargets targets, Clock clock) {
+    ApplyingActions(Actions actions, Subjects subjects, ReadingTargets targets, Misbehaving misbehaving, Clock clock) {
         this.actions = actions;
         this.subjects = subjects;
         this.targets = targets;
+        this.misbehaving = misbehaving;
         this.clock = clock;
     }
 
@@ -53,16 +57,22 @@ class ApplyingActions {
         }
         Map<TargetName, Subject> held = subjects.hold(names.values());
         List<RecordedAction> settled = new ArrayList<>();
+        List<String> feigned = new ArrayList<>();
         names.forEach((id, name) -> {
             RecordedAction action = recorded.get(id);
-            settled.add(action.settled(decide(action, name, held.get(name))));
+            Outcome outcome = decide(action, name, held.get(name));
+            settled.add(action.settled(outcome));
+            if (outcome.equals(Outcome.FEIGNED)) {
+                feigned.add(id);
+            }
         });
         subjects.save(held.values());
         actions.settle(settled);
+        actions.feign(feigned);
         settled.forEach(action -> recorded.put(action.actionId(), action));
     }
 
-    private static Outcome decide(RecordedAction action, TargetName name, Subject subject) {
+    private Outcome decide(RecordedAction action, TargetName name, Subject subject) {
         if (name instanceof TargetName.NotUnderstood(Refusal why)) {
             return Outcome.refused(why);
         }
@@ -75,6 +85,9 @@ class ApplyingActions {
         }
         if (subject == null) {
             return Outcome.NOT_FOUND;
+        }
+        if (misbehaving.wants(Mode.ACKNOWLEDGED_NOT_DONE, action.target().value())) {
+            return Outcome.FEIGNED;
         }
         boolean changed = subject.set(measure.get(), action.applied(), action.at(), action.actionId());
         return changed ? Outcome.APPLIED : Outcome.ALREADY_APPLIED;

@@ -36,7 +36,10 @@ sealed interface Archive {
     record LogIn(Instant at, String ip, String userAgent) {}
 
     /** One post. */
-    record Post(long id, String url, String text, Instant postedAt, String uploadIp, String state) {}
+    record Post(long id, String url, String text, Instant postedAt, String uploadIp, String state, Picture media) {}
+
+    /** The picture of a post; its bytes are at the address as long as the post stands. */
+    record Picture(String url, String mediaType, String sha256, int bytes) {}
 
     /** Who wrote a post. */
     record Author(long id, String handle, String displayName) {}

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.safeharbour.chirp.ChirpConfig;
 import org.safeharbour.chirp.database.Database;
+import org.safeharbour.chirp.media.Media;
+import org.safeharbour.chirp.media.Picture;
 
 /** Reads whole accounts and posts for snapshots, a batch in four queries. */
 @Singleton
@@ -44,8 +46,9 @@ class Archives {
                 row -> new Archive.LogIn(
                         Database.instant(row, "at"), row.getString("ip"), row.getString("user_agent")));
         Map<Long, Mine<Archive.Post>> posts = newest(which, """
-                select account_id, p.id, a.handle, text, posted_at, host(upload_ip) as ip, p.state, count(*) over () as total
-                from post p join account a on a.id = p.account_id
+                select account_id, p.id, a.handle, text, posted_at, host(upload_ip) as ip, p.state, count(*) over () as total,
+                  m.id as media, m.sha256, octet_length(m.png) as bytes
+                from post p join account a on a.id = p.account_id left join media m on m.post_id = p.id
                 where account_id = wanted.id order by posted_at desc, p.id desc""", this::post);
         Map<Long, Archive> archives = new HashMap<>();
         database.query("""
@@ -64,8 +67,10 @@ class Archives {
         Map<Long, Archive> archives = new HashMap<>();
         database.query(
                         """
-                        select p.id, a.id as author, a.handle, a.display_name, text, posted_at, host(upload_ip) as ip, p.state
-                        from post p join account a on a.id = p.account_id where p.id = any(?)""",
+                        select p.id, a.id as author, a.handle, a.display_name, text, posted_at, host(upload_ip) as ip, p.state,
+                          m.id as media, m.sha256, octet_length(m.png) as bytes
+                        from post p join account a on a.id = p.account_id left join media m on m.post_id = p.id
+                        where p.id = any(?)""",
                         row -> new Archive.OfPost(
                                 TargetName.POST,
                                 post(row),
@@ -118,6 +123,15 @@ class Archives {
                 row.getString("text"),
                 Database.instant(row, "posted_at"),
                 row.getString("ip"),
-                row.getString("state"));
+                row.getString("state"),
+                picture(row));
+    }
+
+    private Archive.Picture picture(ResultSet row) throws SQLException {
+        long id = row.getLong("media");
+        return id == 0
+                ? null
+                : new Archive.Picture(
+                        publicUrl + Media.path(id), Picture.MEDIA_TYPE, row.getString("sha256"), row.getInt("bytes"));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.safeharbour.chirp.ChirpConfig;
+import org.safeharbour.chirp.behaviour.Call;
 import org.safeharbour.chirp.problem.Bodies;
 import org.safeharbour.chirp.webhook.SignedExchange;
 
@@ -57,7 +58,7 @@ public class ConnectorResource {
     @POST
     @Path("/snapshots")
     public Response snapshots(@Context HttpHeaders headers, byte[] body) {
-        return answer(headers, body, SnapshotsRequest.class, taking::take);
+        return answer(Call.SNAPSHOTS, headers, body, SnapshotsRequest.class, taking::take);
     }
 
     /** Actions, each with one effect. */
@@ -65,24 +66,24 @@ public class ConnectorResource {
     @Path("/actions")
     public Response actions(@Context HttpHeaders headers, byte[] body) {
         return exchange.answer(
-                headers, body, caller -> applying.apply(caller, bodies.read(body, ActionsRequest.class)));
+                Call.ACTIONS, headers, body, caller -> applying.apply(caller, bodies.read(body, ActionsRequest.class)));
     }
 
     /** The states in which targets really are. */
     @POST
     @Path("/states")
     public Response states(@Context HttpHeaders headers, byte[] body) {
-        return answer(headers, body, StatesRequest.class, reading::read);
+        return answer(Call.STATES, headers, body, StatesRequest.class, reading::read);
     }
 
     /** Data of the people behind targets: what was asked and nothing else. */
     @POST
     @Path("/records")
     public Response records(@Context HttpHeaders headers, byte[] body) {
-        return answer(headers, body, RecordsRequest.class, giving::give);
+        return answer(Call.RECORDS, headers, body, RecordsRequest.class, giving::give);
     }
 
-    private <T> Response answer(HttpHeaders headers, byte[] body, Class<T> type, Function<T, Object> work) {
-        return exchange.answer(headers, body, caller -> work.apply(bodies.read(body, type)));
+    private <T> Response answer(Call call, HttpHeaders headers, byte[] body, Class<T> type, Function<T, Object> work) {
+        return exchange.answer(call, headers, body, caller -> work.apply(bodies.read(body, type)));
     }
 }

@@ -2,11 +2,14 @@ package org.safeharbour.chirp.connector;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.safeharbour.chirp.behaviour.Misbehaving;
+import org.safeharbour.chirp.behaviour.Mode;
 import org.safeharbour.chirp.problem.Problem;
 import org.safeharbour.chirp.problem.ProblemType;
 
@@ -24,11 +27,13 @@ class GivingRecords {
     private final Subjects subjects;
     private final Particulars particulars;
     private final ReadingTargets targets;
+    private final Misbehaving misbehaving;
 
-    GivingRecords(Subjects subjects, Particulars particulars, ReadingTargets targets) {
+    GivingRecords(Subjects subjects, Particulars particulars, ReadingTargets targets, Misbehaving misbehaving) {
         this.subjects = subjects;
         this.particulars = particulars;
         this.targets = targets;
+        this.misbehaving = misbehaving;
     }
 
     /** One item with whose data it asks for, null where there is nobody. */
@@ -74,11 +79,20 @@ class GivingRecords {
             RecordsRequest.Item item = items.get(place);
             Subject subject = found.get(names.get(place));
             questions.add(new Question(
-                    item,
-                    Category.named(item.categories()),
-                    subject == null ? null : wanted(place, item, subject, authors)));
+                    item, categories(item), subject == null ? null : wanted(place, item, subject, authors)));
         }
         return questions;
+    }
+
+    private Set<Category> categories(RecordsRequest.Item item) {
+        Set<Category> asked = Category.named(item.categories());
+        if (misbehaving.wants(Mode.OVERSHARE, item.target().value())) {
+            EnumSet.allOf(Category.class).stream()
+                    .filter(category -> !asked.contains(category))
+                    .findFirst()
+                    .ifPresent(asked::add);
+        }
+        return asked;
     }
 
     private static Particulars.Wanted wanted(

@@ -29,14 +29,17 @@ record RecordedAction(
     }
 
     /** How an action ended. */
-    record Outcome(String status, Refusal why) {
+    record Outcome(String status, Refusal why, boolean feigned) {
 
-        static final Outcome APPLIED = new Outcome("APPLIED", null);
-        static final Outcome ALREADY_APPLIED = new Outcome("ALREADY_APPLIED", null);
-        static final Outcome NOT_FOUND = new Outcome("NOT_FOUND", null);
+        static final Outcome APPLIED = new Outcome("APPLIED", null, false);
+        /** Said, not done: a platform that lies. */
+        static final Outcome FEIGNED = new Outcome("APPLIED", null, true);
+
+        static final Outcome ALREADY_APPLIED = new Outcome("ALREADY_APPLIED", null, false);
+        static final Outcome NOT_FOUND = new Outcome("NOT_FOUND", null, false);
 
         static Outcome refused(Refusal why) {
-            return new Outcome("REFUSED", why);
+            return new Outcome("REFUSED", why, false);
         }
     }
 }

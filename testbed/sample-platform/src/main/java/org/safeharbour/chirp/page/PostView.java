@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.safeharbour.chirp.account.AccountState;
 
-/** A post on a page. */
+/** A post on a page; {@code picture} is the path of its picture, null without one. */
 record PostView(
         long id,
         String handle,
@@ -12,7 +12,8 @@ record PostView(
         String text,
         Instant postedAt,
         boolean removed,
-        AccountState authorState) {
+        AccountState authorState,
+        String picture) {
 
     private static final int COLOURS = 6;
 

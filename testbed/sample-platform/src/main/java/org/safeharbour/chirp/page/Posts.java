@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.safeharbour.chirp.account.AccountState;
 import org.safeharbour.chirp.account.Handle;
 import org.safeharbour.chirp.database.Database;
+import org.safeharbour.chirp.media.Media;
 
 /** Posts as the public reads them. */
 @Singleton
@@ -16,8 +17,9 @@ class Posts {
     private static final int SHOWN = 50;
 
     private static final String ALL = """
-            select p.id, a.handle, a.display_name, p.text, p.posted_at, p.state, a.state as author_state
-            from post p join account a on a.id = p.account_id""";
+            select p.id, a.handle, a.display_name, p.text, p.posted_at, p.state, a.state as author_state,
+              m.id as media
+            from post p join account a on a.id = p.account_id left join media m on m.post_id = p.id""";
 
     private final Database database;
 
@@ -53,6 +55,11 @@ class Posts {
                 row.getString("text"),
                 Database.instant(row, "posted_at"),
                 "REMOVED".equals(row.getString("state")),
-                AccountState.valueOf(row.getString("author_state")));
+                AccountState.valueOf(row.getString("author_state")),
+                picture(row.getLong("media")));
+    }
+
+    private static String picture(long media) {
+        return media == 0 ? null : Media.path(media);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.safeharbour.chirp.behaviour.Behaviour;
+import org.safeharbour.chirp.behaviour.Call;
+import org.safeharbour.chirp.behaviour.Misbehaving;
 import org.safeharbour.chirp.database.DatabaseFailure;
 import org.safeharbour.chirp.problem.Bodies;
 import org.safeharbour.chirp.problem.Problem;
@@ -21,7 +24,8 @@ import org.safeharbour.chirp.text.Texts;
 
 /**
  * One signed request and its signed answer (Standard Webhooks, Ed25519). Nothing happens before the signature and the
- * time hold; after that every answer, a problem too, is signed with the platform's key under the request's id.
+ * time hold; after that every answer, a problem too, is signed with the platform's key under the request's id. That is, unless
+ * the operator told Chirp to misbehave.
  */
 @Singleton
 public class SignedExchange {
@@ -40,11 +44,15 @@ public class SignedExchange {
     private final ConnectorKeys keys;
     private final Bodies bodies;
     private final Clock clock;
+    private final Misbehaving misbehaving;
+    private final Misdelivery misdelivery;
 
-    SignedExchange(ConnectorKeys keys, Bodies bodies, Clock clock) {
+    SignedExchange(ConnectorKeys keys, Bodies bodies, Clock clock, Misbehaving misbehaving, Misdelivery misdelivery) {
         this.keys = keys;
         this.bodies = bodies;
         this.clock = clock;
+        this.misbehaving = misbehaving;
+        this.misdelivery = misdelivery;
     }
 
     /**
@@ -54,17 +62,30 @@ public class SignedExchange {
      */
     public Response answer(HttpHeaders headers, byte[] body, Function<String, Object> work) {
         byte[] sent = body == null ? new byte[0] : body;
+        return answer(caller(headers, sent), Behaviour.NORMAL, headers, sent, work);
+    }
+
+    /** As {@link #answer(HttpHeaders, byte[], Function)}, for a call that may be told to misbehave. */
+    public Response answer(Call call, HttpHeaders headers, byte[] body, Function<String, Object> work) {
+        byte[] sent = body == null ? new byte[0] : body;
         String caller = caller(headers, sent);
+        return answer(caller, misbehaving.towards(call, sent), headers, sent, work);
+    }
+
+    private Response answer(
+            String caller, Behaviour behaviour, HttpHeaders headers, byte[] sent, Function<String, Object> work) {
         String id = headers.getHeaderString(ID);
+        misdelivery.refuse(behaviour);
         try {
             if (sent.length > MAX_BODY) {
                 throw new Problem(ProblemType.TOO_LARGE);
             }
-            return signed(id, 200, MediaType.APPLICATION_JSON, work.apply(caller));
+            Object result = misdelivery.work(behaviour, () -> work.apply(caller));
+            return misdelivery.send(behaviour, signed(behaviour, id, 200, MediaType.APPLICATION_JSON, result));
         } catch (Problem problem) {
-            return refused(id, problem, headers);
+            return refused(behaviour, id, problem, headers);
         } catch (DatabaseFailure failure) {
-            return refused(id, ProblemMappers.of(failure), headers);
+            return refused(behaviour, id, ProblemMappers.of(failure), headers);
         }
     }
 
@@ -98,12 +119,12 @@ public class SignedExchange {
         return values.getFirst();
     }
 
-    private Response refused(String id, Problem problem, HttpHeaders headers) {
+    private Response refused(Behaviour behaviour, String id, Problem problem, HttpHeaders headers) {
         ProblemView view = ProblemView.of(problem, Texts.of(headers));
-        return signed(id, view.status(), ProblemView.MEDIA_TYPE, view);
+        return signed(behaviour, id, view.status(), ProblemView.MEDIA_TYPE, view);
     }
 
-    private Response signed(String id, int status, String mediaType, Object value) {
+    private Response signed(Behaviour behaviour, String id, int status, String mediaType, Object value) {
         byte[] body = bodies.write(value);
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         var answer = Response.status(status)
@@ -111,7 +132,7 @@ public class SignedExchange {
                 .entity(body)
                 .header(ID, id)
                 .header(TIMESTAMP, timestamp)
-                .header(SIGNATURE, Ed25519.sign(keys.platform(), id, timestamp, body));
+                .header(SIGNATURE, Ed25519.sign(misdelivery.key(behaviour, keys.platform()), id, timestamp, body));
         return ProblemMappers.withRetry(answer, status).build();
     }
 }

@@ -111,6 +111,7 @@ class AdminFeatureTest {
             value = {
                 "{\"handle\":\"Capital\"} | accounts[0].handle",
                 "{\"handle\":\"login\"} | accounts[0].handle",
+                "{\"handle\":\"media\"} | accounts[0].handle",
                 "{\"handle\":\"a\"},{\"handle\":\"a\"} | accounts[1].handle",
                 "{\"handle\":\"a\",\"email\":\"no\"} | accounts[0].email",
                 "{\"handle\":\"a\",\"phone\":\"12\"} | accounts[0].phone",

@@ -1,0 +1,2 @@
+/** The gateway's ledger: who logged in and out, and who was refused what. */
+package org.safeharbour.gateway.access;

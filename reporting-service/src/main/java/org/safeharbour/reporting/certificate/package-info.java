@@ -1,0 +1,2 @@
+/** The certificate for electronic records: Bharatiya Sakshya Adhiniyam 2023, section 63(4) and its schedule. */
+package org.safeharbour.reporting.certificate;
