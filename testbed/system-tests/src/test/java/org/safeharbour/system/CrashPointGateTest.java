@@ -89,7 +89,7 @@ class CrashPointGateTest {
     }
 
     private static List<Path> sources(String module) {
-        try (var files = Files.walk(Stack.projectRoot().resolve(module).resolve("src/main/java"))) {
+        try (var files = Files.walk(Project.root().resolve(module).resolve("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

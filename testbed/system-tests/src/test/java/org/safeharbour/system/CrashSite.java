@@ -56,7 +56,7 @@ record CrashSite(Service service, String point) {
 
     /** The names in a module's registry; none when it has no registry. */
     static List<String> points(String module) {
-        Path registry = Stack.projectRoot().resolve(module).resolve(REGISTRY);
+        Path registry = Project.root().resolve(module).resolve(REGISTRY);
         if (!Files.exists(registry)) {
             return List.of();
         }

@@ -176,10 +176,18 @@ class FaultsJourneyTest {
     void partitions(List<String> pair) {
         FaultRun.of(stack, "partition-" + String.join("-", pair), NOTICES, recorder -> {
             reached(recorder, NOTICES);
+            long before = harmed(pair);
             var links = stack.local().links().partition(pair.getFirst(), pair.getLast());
             passed(PARTITIONED);
             links.forEach(FaultProxy::clear);
+            assertThat(harmed(pair)).as("connections that the partition held up").isGreaterThan(before);
         });
+    }
+
+    private long harmed(List<String> pair) {
+        return stack.local().links().between(pair.getFirst(), pair.getLast()).stream()
+                .mapToLong(FaultProxy::harmed)
+                .sum();
     }
 
     /** Lets time go by for the others. */

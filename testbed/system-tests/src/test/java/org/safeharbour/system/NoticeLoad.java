@@ -150,6 +150,7 @@ final class NoticeLoad {
         for (int demand = 1; demand <= 2; demand++) {
             approve(id, demand);
         }
+        recorder.until(Wish.read("evidence of " + id, "/api/v1/evidence?noticeId=" + id), staff("analyst"));
     }
 
     private void approve(String notice, int demand) {

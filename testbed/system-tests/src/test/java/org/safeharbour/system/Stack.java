@@ -33,7 +33,7 @@ final class Stack {
 
     private Stack() {
         try {
-            root = projectRoot();
+            root = Project.root();
             // Below target, so that the logs of a failed run can be read and the next run or a clean removes them.
             var data = root.resolve("testbed/system-tests/target/stack");
             deleteAll(data);
@@ -55,13 +55,6 @@ final class Stack {
                 }
             }
         }
-    }
-
-    /** The repository, also where no stack is wanted. */
-    static Path projectRoot() {
-        return Path.of(System.getProperty("project.root", "../.."))
-                .toAbsolutePath()
-                .normalize();
     }
 
     static Stack shared() {

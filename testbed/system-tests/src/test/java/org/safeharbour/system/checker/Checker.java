@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.safeharbour.system.checker.Operation.Call;
 import org.safeharbour.system.checker.Operation.Outcome;
 
@@ -21,9 +19,7 @@ import org.safeharbour.system.checker.Operation.Outcome;
  */
 public final class Checker {
     private static final String NOTICE = "notice";
-    private static final String TAKEDOWN = "takedown";
-    private static final String REPORTING = "reporting";
-    private static final List<String> LEDGERS = List.of(NOTICE, TAKEDOWN, REPORTING);
+    private static final List<String> LEDGERS = List.of(NOTICE, Effects.TAKEDOWN, Effects.REPORTING);
     /** Ledgers keep milliseconds, histories nanoseconds. */
     private static final long ROUNDING_MILLIS = 1;
 
@@ -70,9 +66,7 @@ public final class Checker {
         nothingLost();
         nothingInvented();
         everyWriteHasItsLeaf();
-        everyActionOnce();
-        everyEffectHasItsLeaf();
-        everythingKept();
+        findings.addAll(new Effects(history, platform, ledgers).findings());
         return List.copyOf(findings);
     }
 
@@ -80,13 +74,13 @@ public final class Checker {
     private void nothingLost() {
         Map<String, JsonNode> last = new HashMap<>();
         history.of(Call.READ).filter(Operation::accepted).forEach(read -> last.put(read.subject(), read.value()));
-        filed().forEach(filed -> {
+        history.filed().forEach(filed -> {
             JsonNode seen = last.get(filed.object());
             if (seen == null) {
                 found("lost: notice %s was accepted and is not there", filed.object());
                 return;
             }
-            if (!accepted(Call.ACCEPT, filed.object())) {
+            if (!history.accepted(Call.ACCEPT, filed.object())) {
                 return;
             }
             for (JsonNode demand : seen.path("demands")) {
@@ -110,7 +104,7 @@ public final class Checker {
 
     /** A notice that no client filed, or one filed twice by a repeat, shows as a leaf too many. */
     private void nothingInvented() {
-        Set<String> known = filed().map(Operation::object).collect(Collectors.toSet());
+        Set<String> known = history.filed().map(Operation::object).collect(Collectors.toSet());
         var begin = history.begin().minusMillis(ROUNDING_MILLIS);
         long unknown = ledgers.get(NOTICE)
                 .of(Call.FILE.event())
@@ -148,90 +142,6 @@ public final class Checker {
                                 operation.call().event());
                     }
                 });
-    }
-
-    /** Approved: one effect. Never approved: none. In doubt: at most one. */
-    private void everyActionOnce() {
-        Set<String> ids = new HashSet<>();
-        platform.actions().stream()
-                .filter(action -> !ids.add(action.id()))
-                .forEach(action -> found("doubled: action %s is twice in the platform's log", action.id()));
-        filed().forEach(filed -> filed.targets().stream()
-                .filter(target -> target.measure() != null)
-                .forEach(target -> {
-                    var actions = platform.actions().stream()
-                            .filter(action -> action.isOn(target))
-                            .toList();
-                    boolean approved =
-                            approvals(filed.object(), target.demand()).anyMatch(Operation::accepted);
-                    boolean asked = approvals(filed.object(), target.demand())
-                            .anyMatch(approval -> approval.outcome() != Outcome.FAIL);
-                    if (actions.size() > 1) {
-                        found("doubled: %s %s has %d actions", target.measure(), target.value(), actions.size());
-                    } else if (approved && actions.stream().noneMatch(PlatformLog.Action::applied)) {
-                        found("lost: %s %s was approved and never done", target.measure(), target.value());
-                    } else if (!asked && !actions.isEmpty()) {
-                        found("unasked: %s %s was done without an approval", target.measure(), target.value());
-                    }
-                }));
-    }
-
-    /** The platform's log and the ledger tell of the same effects. */
-    private void everyEffectHasItsLeaf() {
-        Map<String, Long> leaves = ledgers.get(TAKEDOWN)
-                .of("TARGET_ENFORCED")
-                .collect(Collectors.groupingBy(LedgerFolder.Leaf::object, Collectors.counting()));
-        filed().flatMap(filed -> filed.targets().stream())
-                .flatMap(target -> platform.actions().stream().filter(action -> action.isOn(target)))
-                .filter(PlatformLog.Action::applied)
-                .filter(action -> leaves.getOrDefault(action.id(), 0L) != 1)
-                .forEach(action -> found(
-                        "leaf: action %s was done and has %d leaves",
-                        action.id(), leaves.getOrDefault(action.id(), 0L)));
-    }
-
-    /** A demand to preserve has its hold, and the case has evidence for each of its targets. */
-    private void everythingKept() {
-        filed().filter(filed -> accepted(Call.ACCEPT, filed.object())).forEach(filed -> {
-            long wanted = filed.targets().stream()
-                    .filter(target -> target.measure() == null)
-                    .map(Operation.Target::demand)
-                    .distinct()
-                    .count();
-            long holds = about("HOLD_OPENED", filed.object());
-            if (holds != wanted) {
-                found("leaf: notice %s asks for %d holds and has %d", filed.object(), wanted, holds);
-            }
-            long subjects = filed.targets().stream()
-                    .map(target -> target.kind() + target.value())
-                    .distinct()
-                    .count();
-            long kept = about("EVIDENCE_KEPT", filed.object());
-            if (kept < subjects) {
-                found("lost: notice %s has evidence of %d out of %d targets", filed.object(), kept, subjects);
-            }
-        });
-    }
-
-    private long about(String event, String notice) {
-        return ledgers.get(REPORTING)
-                .of(event)
-                .filter(leaf -> notice.equals(leaf.facts().path("noticeId").asText()))
-                .count();
-    }
-
-    private Stream<Operation> filed() {
-        return history.of(Call.FILE).filter(Operation::accepted);
-    }
-
-    private Stream<Operation> approvals(String notice, int demand) {
-        return history.of(Call.APPROVE).filter(approval -> approval.subject().equals(notice + "/" + demand));
-    }
-
-    private boolean accepted(Call call, String subject) {
-        return history.of(call)
-                .anyMatch(
-                        operation -> operation.accepted() && operation.subject().equals(subject));
     }
 
     private void found(String form, Object... values) {

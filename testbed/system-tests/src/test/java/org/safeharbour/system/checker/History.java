@@ -32,6 +32,17 @@ record History(List<Operation> operations) {
         return operations.stream().filter(operation -> operation.is(call));
     }
 
+    /** Notices that were accepted. */
+    Stream<Operation> filed() {
+        return of(Operation.Call.FILE).filter(Operation::accepted);
+    }
+
+    /** Whether such a call of this subject was answered with success. */
+    boolean accepted(Operation.Call call, String subject) {
+        return of(call).anyMatch(
+                        operation -> operation.accepted() && operation.subject().equals(subject));
+    }
+
     /** When the first call was made: what the ledgers hold from before belongs to others. */
     Instant begin() {
         return operations.stream()
