@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +186,7 @@ abstract class DisclosureScene {
     }
 
     void built() {
-        IntStream.range(0, 50).takeWhile(i -> sequencer.runOnce()).count();
+        workers.drain(sequencer);
         workers.drain(building);
     }
 
