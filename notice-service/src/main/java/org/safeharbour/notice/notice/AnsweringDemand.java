@@ -14,7 +14,7 @@ import org.safeharbour.notice.Permission;
 
 /** A person answers a demand, or corrects the answer that its work gave, until an approved reply holds it. */
 @ApplicationScoped
-public class AnsweringDemand {
+class AnsweringDemand {
     private final NoticeAccess access;
     private final NoticeJournal journal;
     private final ShowingNotice showing;
@@ -48,21 +48,6 @@ public class AnsweringDemand {
                         .fact("outcome", request.outcome().name())
                         .fact("ground", request.ground() == null ? "" : request.ground()));
         return showing.show(notice);
-    }
-
-    /** Answers a demand by what the house itself recorded, such as an appearance; in the caller's transaction. */
-    public void answered(Notice notice, int position, String text) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        notice.answer(position, new Answer.Answered(text), callers.get().person(), now);
-        journal.write(
-                notice,
-                NoticeJournal.Happening.of(
-                                NoticeEvent.DEMAND_ANSWERED,
-                                String.valueOf(position),
-                                AnswerRequest.Outcome.ANSWERED.name())
-                        .about(position)
-                        .asInternal()
-                        .fact("outcome", AnswerRequest.Outcome.ANSWERED.name()));
     }
 
     private static Answer read(AnswerRequest request, Letter letter, Instant now) {
