@@ -52,6 +52,8 @@ public enum NoticeProblem implements ProblemType {
     EXTENSION_NOT_LATER(409, "extension-not-later"),
     /** A request for more time is decided once. */
     EXTENSION_DECIDED(409, "extension-decided"),
+    /** A complaint of no authority has no officer who could answer. */
+    NO_OFFICER(409, "no-officer"),
     /** A notice has only so many hearings. */
     TOO_MANY_HEARINGS(409, "too-many-hearings"),
     /** A staff member without child-safety may not see this. */

@@ -46,9 +46,7 @@ class AskingClarification {
     @Transactional
     ClarificationView ask(UUID id, @Valid ClarificationRequest request, Long version) {
         var notice = access.change(id, Permission.NOTICE_HANDLE, version);
-        if (!notice.status().isOpen()) {
-            throw notice.wrongStatus();
-        }
+        OpenNotice.require(notice);
         if (clarifications.anyOpen(id)) {
             throw Problem.of(NoticeProblem.CLARIFICATION_OPEN);
         }

@@ -49,7 +49,8 @@ class ExtendingTime {
     /** Asks. @throws Problem 409 {@code extension-open}, or {@code extension-not-later} when no clock could move */
     @Transactional
     ExtensionView ask(UUID id, @Valid ExtensionRequest request, Long version) {
-        var notice = open(access.change(id, Permission.NOTICE_HANDLE, version));
+        var notice = access.change(id, Permission.NOTICE_HANDLE, version);
+        OpenNotice.require(notice);
         if (extensions.anyOpen(id)) {
             throw Problem.of(NoticeProblem.EXTENSION_OPEN);
         }
@@ -71,7 +72,8 @@ class ExtendingTime {
     /** Decides; the officer of the authority alone may. @throws Problem 409 {@code extension-decided} */
     @Transactional
     NoticeShown decide(UUID id, UUID extensionId, @Valid ExtensionDecision decision) {
-        var notice = open(access.change(id, Permission.OFFICER, null));
+        var notice = access.change(id, Permission.OFFICER, null);
+        OpenNotice.require(notice);
         var extension = extensions.of(id, extensionId).orElseThrow(Problem::notFound);
         extension.requireOpen();
         if (!decision.granted() && decision.until() != null) {
@@ -109,13 +111,6 @@ class ExtendingTime {
             throw Problem.of(NoticeProblem.EXTENSION_NOT_LATER);
         }
         return until;
-    }
-
-    private static Notice open(Notice notice) {
-        if (!notice.status().isOpen()) {
-            throw notice.wrongStatus();
-        }
-        return notice;
     }
 
     private Instant now() {

@@ -82,7 +82,7 @@ public class FilingReminder {
 
     private NoticeShown join(Notice notice, NoticeRequest request, FilingNotice.Origin origin) {
         if (request.reference() != null) {
-            refuseDuplicate(notice.agency(), request.reference().strip());
+            refuseDuplicate(notice, request.reference().strip());
         }
         var appended = appending.append(notice, request, origin);
         var letter = appended.letter();
@@ -114,13 +114,14 @@ public class FilingReminder {
         return showing.show(notice);
     }
 
-    private void refuseDuplicate(String agency, String reference) {
-        access.idOf(agency, reference)
-                .or(() -> reminders.byReference(agency, reference).map(Reminder::noticeId))
-                .ifPresent(first -> {
-                    throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, reference)
-                            .with("id", first);
-                });
+    /** Another notice is not named: the caller may not be allowed to see it. */
+    private void refuseDuplicate(Notice notice, String reference) {
+        var first = access.idOf(notice.agency(), reference)
+                .or(() -> reminders.byReference(notice.agency(), reference).map(Reminder::noticeId));
+        if (first.isPresent()) {
+            var problem = Problem.of(NoticeProblem.DUPLICATE_REFERENCE, reference);
+            throw first.get().equals(notice.id()) ? problem.with("id", notice.id()) : problem;
+        }
     }
 
     private int shorten(Notice notice, Letter letter) {

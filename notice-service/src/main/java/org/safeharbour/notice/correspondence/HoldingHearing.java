@@ -16,10 +16,10 @@ import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.notice.NoticeEvent;
 import org.safeharbour.notice.NoticeProblem;
 import org.safeharbour.notice.Permission;
-import org.safeharbour.notice.notice.AnsweringDemand;
 import org.safeharbour.notice.notice.Demand;
 import org.safeharbour.notice.notice.DemandState;
 import org.safeharbour.notice.notice.DemandType;
+import org.safeharbour.notice.notice.GivingAnswer;
 import org.safeharbour.notice.notice.HearingView;
 import org.safeharbour.notice.notice.Notice;
 import org.safeharbour.notice.notice.NoticeAccess;
@@ -34,14 +34,14 @@ import org.safeharbour.notice.notice.NoticeStatus;
 class HoldingHearing {
     private final NoticeAccess access;
     private final Hearings hearings;
-    private final AnsweringDemand answering;
+    private final GivingAnswer answering;
     private final NoticeJournal journal;
     private final CurrentCaller callers;
 
     HoldingHearing(
             NoticeAccess access,
             Hearings hearings,
-            AnsweringDemand answering,
+            GivingAnswer answering,
             NoticeJournal journal,
             CurrentCaller callers) {
         this.access = access;
@@ -81,7 +81,7 @@ class HoldingHearing {
                         .fact("at", at));
         if (hearing.isHeld() && notice.status().isOpen()) {
             var text = text(hearing.view(notice));
-            appearances(notice, hearing).forEach(demand -> answering.answered(notice, demand.position(), text));
+            appearances(notice, hearing).forEach(demand -> answering.give(notice, demand.position(), text));
         }
         return new Held(hearing.view(notice), known.isEmpty());
     }

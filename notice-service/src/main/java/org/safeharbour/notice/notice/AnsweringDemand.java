@@ -13,7 +13,7 @@ import org.safeharbour.notice.Permission;
 
 /** A person answers a demand, or corrects the answer that its work gave, until an approved reply holds it. */
 @ApplicationScoped
-public class AnsweringDemand {
+class AnsweringDemand {
     private final NoticeAccess access;
     private final ListingFound listing;
     private final NoticeJournal journal;
@@ -57,20 +57,5 @@ public class AnsweringDemand {
                         .fact("ground", request.ground() == null ? "" : request.ground())
                         .fact("found", found));
         return showing.show(notice);
-    }
-
-    /** Answers a demand by what the house itself recorded, such as an appearance; in the caller's transaction. */
-    public void answered(Notice notice, int position, String text) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        notice.answer(position, new Answer.Answered(text), callers.get().person(), now);
-        journal.write(
-                notice,
-                NoticeJournal.Happening.of(
-                                NoticeEvent.DEMAND_ANSWERED,
-                                String.valueOf(position),
-                                AnswerRequest.Outcome.ANSWERED.name())
-                        .about(position)
-                        .asInternal()
-                        .fact("outcome", AnswerRequest.Outcome.ANSWERED.name()));
     }
 }

@@ -13,6 +13,7 @@ import org.safeharbour.notice.NoticeConfig;
 import org.safeharbour.notice.agency.AgencyDirectory;
 import org.safeharbour.notice.clock.RulePack;
 import org.safeharbour.notice.notice.Answer;
+import org.safeharbour.notice.notice.Correspondence;
 import org.safeharbour.notice.notice.Demand;
 import org.safeharbour.notice.notice.Notice;
 import org.safeharbour.notice.notice.Party;
@@ -32,6 +33,7 @@ class WritingReply {
     private final Replies replies;
     private final Targets targets;
     private final AgencyDirectory agencies;
+    private final Correspondence correspondence;
     private final RulePack rules;
     private final Ledger ledger;
     private final NoticeConfig config;
@@ -40,12 +42,14 @@ class WritingReply {
             Replies replies,
             Targets targets,
             AgencyDirectory agencies,
+            Correspondence correspondence,
             RulePack rules,
             Ledger ledger,
             NoticeConfig config) {
         this.replies = replies;
         this.targets = targets;
         this.agencies = agencies;
+        this.correspondence = correspondence;
         this.rules = rules;
         this.ledger = ledger;
         this.config = config;
@@ -70,7 +74,8 @@ class WritingReply {
                         letter.caseReferences(),
                         letter.legalBasis().stream()
                                 .map(id -> rules.citation(id).orElse(id))
-                                .toList()),
+                                .toList(),
+                        CorrespondenceSteps.of(correspondence.of(notice))),
                 notice.demands().stream().map(demand -> point(notice, demand)).toList(),
                 stamp(),
                 new ReplyContent.Signatory(config.signatory(), config.platformName())));

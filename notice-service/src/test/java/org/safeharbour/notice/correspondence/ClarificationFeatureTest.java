@@ -163,6 +163,18 @@ class ClarificationFeatureTest {
     }
 
     @Test
+    void nothingIsAskedOfNobody() {
+        var complaint = House.notice(House.reference())
+                .replace("\"agency\": \"ifso\", ", "")
+                .replace("POLICE_NOTICE", "USER_COMPLAINT");
+        var id = House.file("analyst", complaint);
+        ask(id).statusCode(409).body("type", containsString("no-officer"));
+        post("analyst", NOTICES + id + "/rejection", "{\"reason\": \"NOT_COMPETENT\", \"text\": \"Not for us\"}")
+                .statusCode(200);
+        ask(id).statusCode(409).body("type", containsString("wrong-status"));
+    }
+
+    @Test
     void documentsOfAnAnswerAreKeptAsTheyCame() {
         var id = Road.notice(V01, ORIGINAL_DATE);
         var clarification = ask(id).extract().<String>path("id");

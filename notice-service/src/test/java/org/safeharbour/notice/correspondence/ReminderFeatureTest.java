@@ -119,6 +119,35 @@ class ReminderFeatureTest {
     }
 
     @Test
+    void aReminderThatSpeaksOfCseamGuardsTheWholeNotice() {
+        var parent = reference();
+        String id = House.file("analyst", House.notice(parent).replace("\"ifso\"", "\"ncpcr\""));
+        get("analyst2", NOTICES + id).body("reference", equalTo(parent));
+        Road.file(
+                        V03,
+                        null,
+                        "{\"reference\": \"" + reference() + "\", \"inReplyTo\": \"" + parent
+                                + "\", \"childSafety\": true}")
+                .statusCode(200)
+                .body("childSafety", equalTo(true));
+        get("analyst2", NOTICES + id).body("keySet()", hasSize(4));
+    }
+
+    @Test
+    void aSecondReminderMayNameTheFirst() {
+        var parent = reference();
+        var first = reference();
+        String id = House.file("analyst", House.notice(parent).replace("\"ifso\"", "\"ncpcr\""));
+        Road.file(V03, null, "{\"reference\": \"" + first + "\", \"inReplyTo\": \"" + parent + "\"}")
+                .statusCode(200);
+        Road.file(V03, null, "{\"reference\": \"" + reference() + "\", \"inReplyTo\": \"" + first + "\"}")
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("reminders", hasSize(2))
+                .body("demands", hasSize(5));
+    }
+
+    @Test
     void aReminderByHandShortensAndNeverLengthens() {
         clock.set(Instant.parse("2022-09-20T06:30:00Z"));
         var id = House.file("analyst", House.notice(reference()));
@@ -144,6 +173,8 @@ class ReminderFeatureTest {
                         containsString("reminder of ifso shortens"))
                 .body("clocks.find { it.rule == 'IN-CRPC-91' }.dueAt", equalTo("2022-09-21T12:00:00+05:30"))
                 .body("clocks.find { it.rule == 'IN-IT-3-1-d.v1' }.dueAt", equalTo("2022-09-21T23:00:00+05:30"));
+        get("ifso", NOTICES + id)
+                .body("clocks.find { it.rule == 'STATED' && it.demands == [3] }.why", hasItem(containsString("reminder received")));
         post("analyst", path, "{\"text\": \"By telephone\"}").statusCode(201).body("newDueAt", nullValue());
         post("dcw", path, reminder("2022-09-21T11:00:00+05:30")).statusCode(404);
         post("compliance-officer", path, reminder("2022-09-21T11:00:00+05:30")).statusCode(403);

@@ -6,6 +6,7 @@ import static org.safeharbour.notice.reply.document.Typesetting.paragraph;
 import static org.safeharbour.notice.reply.document.Typesetting.plainCell;
 import static org.safeharbour.notice.reply.document.Typesetting.table;
 
+import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
@@ -93,7 +94,18 @@ final class Letter {
         if (!inquiry.legalBases().isEmpty()) {
             row(block, "legal-basis", String.join("; ", inquiry.legalBases()));
         }
+        if (!inquiry.steps().isEmpty()) {
+            row(
+                    block,
+                    "correspondence",
+                    inquiry.steps().stream().map(this::step).collect(Collectors.joining("\n")));
+        }
         return block;
+    }
+
+    private String step(ReplyContent.Step step) {
+        var until = step.until() == null ? "" : words.moment(step.until());
+        return words.label("step." + step.kind(), words.moment(step.at()), until);
     }
 
     private void row(PdfPTable block, String key, String value) {

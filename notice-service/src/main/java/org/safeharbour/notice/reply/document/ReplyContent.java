@@ -73,6 +73,7 @@ public record ReplyContent(
      * @param number our number of the notice
      * @param caseReferences FIR and case numbers
      * @param legalBases provisions as cited ({@code BNSS 2023 s.94})
+     * @param steps what was written to and fro since, oldest first
      */
     public record Inquiry(
             String reference,
@@ -80,12 +81,27 @@ public record ReplyContent(
             Instant receivedAt,
             String number,
             List<String> caseReferences,
-            List<String> legalBases) {
+            List<String> legalBases,
+            List<Step> steps) {
         /** Copies the lists. */
         public Inquiry {
             caseReferences = List.copyOf(caseReferences);
             legalBases = List.copyOf(legalBases);
+            steps = List.copyOf(steps);
         }
+    }
+
+    /** A step of the correspondence: when, and until when where time was given or asked, else null. */
+    public record Step(StepKind kind, Instant at, Instant until) {}
+
+    /** What happened between the notice and this letter. */
+    public enum StepKind {
+        REMINDER,
+        CLARIFICATION_ASKED,
+        CLARIFICATION_ANSWERED,
+        EXTENSION_ASKED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED
     }
 
     /** How a point stands in this letter. */

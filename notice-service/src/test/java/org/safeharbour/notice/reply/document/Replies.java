@@ -108,7 +108,14 @@ final class Replies {
                         at("2022-09-20T11:00+05:30"),
                         "SH-2022-000117",
                         List.of("FIR 9275/2022"),
-                        List.of("CrPC 1973 s.91", "IT Act 2000 s.79(3)(b)")),
+                        List.of("CrPC 1973 s.91", "IT Act 2000 s.79(3)(b)"),
+                        List.of(
+                                new ReplyContent.Step(
+                                        ReplyContent.StepKind.CLARIFICATION_ASKED, at("2022-09-20T12:00+05:30"), null),
+                                new ReplyContent.Step(
+                                        ReplyContent.StepKind.EXTENSION_GRANTED,
+                                        at("2022-09-20T13:00+05:30"),
+                                        at("2022-09-24T17:00+05:30")))),
                 points,
                 new ReplyContent.LedgerStamp(
                         "notice.ledger.chirp.example",

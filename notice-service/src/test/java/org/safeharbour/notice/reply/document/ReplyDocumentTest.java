@@ -39,6 +39,8 @@ class ReplyDocumentTest {
                 .contains("SH-2022-000117/R1")
                 .contains("1207/ACP/IFSO/Spl. Cell, dated 20 September 2022")
                 .contains("FIR 9275/2022")
+                .contains("20 Sep 2022 12:00: clarification asked")
+                .contains("20 Sep 2022 13:00: more time granted until 24 Sep 2022 17:00")
                 .contains("(4) Provide the content")
                 .contains("20 Sep 2022 15:12")
                 .contains("Time (IST)")
@@ -51,7 +53,7 @@ class ReplyDocumentTest {
                 .contains("Nodal Officer")
                 .contains("notice.ledger.chirp.example+7d3f11a2")
                 .contains("n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=")
-                .contains("Page 1 of 2");
+                .contains("Page 1 of 3");
     }
 
     @Test
