@@ -25,12 +25,15 @@ public class LinkingMatter {
      * The matter for a new notice.
      *
      * @param wanted a matter that the filer or an earlier letter names, or null for a new one
-     * @throws Problem 400 when the wanted matter is not one of this agency
+     * @param childSafety whether the filer may see what child-safety matters are about
+     * @throws Problem 400 when the wanted matter is not one of this agency, or not for the filer's eyes
      */
-    public UUID matterFor(String agency, UUID wanted, List<String> caseReferences, String reference) {
+    public UUID matterFor(
+            String agency, UUID wanted, boolean childSafety, List<String> caseReferences, String reference) {
         if (wanted != null) {
             return matters.findByIdOptional(wanted)
                     .filter(matter -> matter.agency().equals(agency))
+                    .filter(matter -> childSafety || !matters.isRestricted(matter.id()))
                     .map(Matter::id)
                     .orElseThrow(() -> Problem.invalid("matterId", "notice.matter-unknown"));
         }

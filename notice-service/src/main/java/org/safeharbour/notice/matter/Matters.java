@@ -15,6 +15,13 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
         this.database = database;
     }
 
+    /** Whether a child-safety notice belongs to a matter. */
+    boolean isRestricted(UUID id) {
+        return Sql.on(database)
+                .first("select 1 from notice where matter_id = ? and child_safety limit 1", row -> true, id)
+                .isPresent();
+    }
+
     /** Ids of an agency's matters that share a case number, newest first; those with a child-safety notice only on wish. */
     List<UUID> sharing(String agency, List<String> caseReferences, boolean childSafety, int limit) {
         return Sql.on(database)

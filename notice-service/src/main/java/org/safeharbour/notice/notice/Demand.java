@@ -176,6 +176,7 @@ public class Demand {
         move(DemandState.DISPATCHED);
         this.workId = work;
         this.done = 0;
+        this.disclosure = null;
     }
 
     /** The work will not be done as ordered: somebody has to look again. */

@@ -116,9 +116,9 @@ public class FilingNotice {
         return showing.show(notice);
     }
 
-    /** The matter of an earlier letter of an agency, in the caller's transaction. */
+    /** The matter of an earlier letter of an agency, if the caller may see that; in the caller's transaction. */
     public Optional<UUID> matterOf(String agency, String reference) {
-        return notices.byReference(agency, reference).map(Notice::matterId);
+        return notices.byReference(agency, reference).filter(access::whole).map(Notice::matterId);
     }
 
     private Optional<Agency> agency(NoticeRequest request) {
@@ -172,6 +172,6 @@ public class FilingNotice {
         if (wanted == null && request.inReplyTo() != null) {
             wanted = matterOf(agency, request.inReplyTo()).orElse(null);
         }
-        return matters.matterFor(agency, wanted, request.caseReferences(), request.reference());
+        return matters.matterFor(agency, wanted, access.whole(true), request.caseReferences(), request.reference());
     }
 }

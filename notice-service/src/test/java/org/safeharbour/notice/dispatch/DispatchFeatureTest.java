@@ -19,7 +19,10 @@ import static org.safeharbour.notice.OtherServices.settled;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.safeharbour.notice.OtherServices;
 
@@ -173,6 +176,34 @@ class DispatchFeatureTest {
                 .body("demands[0].narrowing", equalTo("Name accounts"))
                 .body("demands[0].search", nullValue())
                 .body("demands[0].progress.total", equalTo(0));
+    }
+
+    @Test
+    void theReplyPrintsSearchListAndNarrowing() throws IOException {
+        var body = openEnded(reference(), "ifso");
+        var second = "{\"type\": \"EXPLAIN\", \"text\": \"Explain all posts\", \"openEnded\": true}]";
+        var id = accepted(body.replaceFirst("}]}\\s*$", "}, " + second + "}"));
+        put("analyst", NOTICES + id + "/demands/1/answer", found("2022-09-20T06:00:00Z", "@fresh_three"))
+                .statusCode(200);
+        put(
+                        "analyst",
+                        NOTICES + id + "/demands/2/answer",
+                        "{\"outcome\": \"REFUSED\", \"ground\": \"OVERBROAD\", \"text\": \"Too wide\", \"narrowing\": \"Name the posts\"}")
+                .statusCode(200);
+        String reply = post("analyst", NOTICES + id + "/replies", "{\"kind\": \"FINAL\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("nodal-officer", "/api/v1/replies/" + reply + "/approval").statusCode(200);
+        var pdf =
+                get("ifso", "/api/v1/replies/" + reply + "/document").extract().asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Searched: hash list.", "In: all public posts.", "2022-09-20 11:30:00")
+                    .contains("@fresh_three", "Found", "What we can answer instead: Name the posts")
+                    .contains("wider than its legal basis allows");
+        }
     }
 
     @Test
