@@ -64,11 +64,13 @@ class ChildSafetySweepTest {
             evidence = kept.snapshot(NOTICE, HANDLE);
             hold = kept.hold(NOTICE, HANDLE, REASON);
             By.person("analyst")
-                    .get("/api/v1/evidence/" + evidence + "/content?purpose=" + REASON.replace(' ', '+'))
+                    .queryParam("purpose", REASON)
+                    .get("/api/v1/evidence/" + evidence + "/content")
                     .then()
                     .statusCode(200);
             change = By.person("compliance-officer")
-                    .delete("/api/v1/holds/" + hold + "?reason=" + REASON.replace(' ', '+'))
+                    .queryParam("reason", REASON)
+                    .delete("/api/v1/holds/" + hold)
                     .then()
                     .statusCode(202)
                     .extract()
@@ -100,12 +102,16 @@ class ChildSafetySweepTest {
     void whoHoldsThePermissionSeesIt() {
         var officer = By.person("compliance-officer");
         assertThat(officer.get("/api/v1/evidence/" + evidence).asString()).contains(HANDLE);
-        assertThat(By.person("compliance-officer").get("/api/v1/evidence/" + evidence + "/custody").asString())
+        assertThat(By.person("compliance-officer")
+                        .get("/api/v1/evidence/" + evidence + "/custody")
+                        .asString())
                 .contains(REASON);
         assertThat(By.person("compliance-officer").get("/api/v1/holds/" + hold).asString())
                 .contains(REASON)
                 .contains("ifso");
-        assertThat(By.person("compliance-officer").get("/api/v1/changes/" + change).asString())
+        assertThat(By.person("compliance-officer")
+                        .get("/api/v1/changes/" + change)
+                        .asString())
                 .contains(REASON);
     }
 

@@ -82,8 +82,9 @@ class PreparingIncident {
 
     /** The draft that waits for these orders; of several the first takes all orders, the others end in it. */
     private IncidentReport draft(List<ReportedOrders.EndedOrder> ended, Destination destination, Instant now) {
-        var known =
-                reports.about(ended.stream().map(ReportedOrders.EndedOrder::id).toList());
+        var ids = ended.stream().map(ReportedOrders.EndedOrder::id).toList();
+        orders.lock(ids);
+        var known = reports.about(ids);
         known.stream()
                 .filter(report -> report.state() != IncidentState.DRAFT && report.destination() == destination)
                 .findFirst()

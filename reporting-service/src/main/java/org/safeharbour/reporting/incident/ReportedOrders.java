@@ -97,6 +97,14 @@ class ReportedOrders {
                 (Object) ids.toArray(UUID[]::new));
     }
 
+    /** Nobody else reports these orders until this transaction ends. */
+    void lock(Collection<UUID> ids) {
+        sql.list(
+                "select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from (select id from unnest(?) as t (id) order by id) as o",
+                row -> true,
+                (Object) ids.toArray(UUID[]::new));
+    }
+
     /** In the order of orders, kinds, values and times; one more than a report takes. */
     List<EndedTarget> targets(Collection<UUID> orderIds) {
         return sql.list(

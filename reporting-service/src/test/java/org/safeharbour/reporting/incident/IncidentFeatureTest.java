@@ -21,11 +21,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
@@ -175,6 +179,21 @@ class IncidentFeatureTest {
                                 order)
                         .orElseThrow()))
                 .isZero();
+    }
+
+    @Test
+    void ofManyAtOnceOnePrepares() throws Exception {
+        settle(true, "ENFORCED", item(handle, "ENFORCED"));
+        prepare("compliance-officer", "NCRP").statusCode(201);
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            Callable<Integer> call =
+                    () -> prepare("compliance-officer", "SJPU").extract().statusCode();
+            var codes = new ArrayList<Integer>();
+            for (var answer : pool.invokeAll(Collections.nCopies(6, call))) {
+                codes.add(answer.get());
+            }
+            assertThat(codes).containsOnlyOnce(201).allMatch(code -> code == 201 || code == 409);
+        }
     }
 
     @Test
