@@ -21,7 +21,7 @@ import org.safeharbour.gateway.services.Services;
 import org.safeharbour.gateway.session.Session;
 
 /** What the platform asks of an authority, days before it, and answers to demands without a list, from forms. */
-@Path("/console/notices/{id}")
+@Path("/console")
 @Blocking
 @RolesAllowed(Permission.NOTICE_HANDLE)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -38,7 +38,7 @@ public class CorrespondenceResource {
 
     /** One question; the notice service names every open defect in it. */
     @POST
-    @Path("clarifications")
+    @Path("notices/{id}/clarifications")
     public RestResponse<Void> ask(
             @RestPath UUID id, @RestForm String token, @RestForm String once, @RestForm String question) {
         session.requireForm(token);
@@ -46,7 +46,7 @@ public class CorrespondenceResource {
     }
 
     @POST
-    @Path("extensions")
+    @Path("notices/{id}/extensions")
     public RestResponse<Void> askForTime(
             @RestPath UUID id,
             @RestForm String token,
@@ -63,7 +63,7 @@ public class CorrespondenceResource {
 
     /** A new day, or with the same moment, who went and what came of it. */
     @POST
-    @Path("hearings")
+    @Path("notices/{id}/hearings")
     public RestResponse<Void> hearing(
             @RestPath UUID id,
             @RestForm String token,
@@ -87,7 +87,7 @@ public class CorrespondenceResource {
 
     /** What a stated search found, or that the demand is too wide and what is offered instead. */
     @POST
-    @Path("open-answers")
+    @Path("notices/{id}/open-answers")
     public RestResponse<Void> answerOpenEnded(
             @RestPath UUID id,
             @RestForm String token,

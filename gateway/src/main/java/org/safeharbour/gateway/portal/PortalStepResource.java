@@ -22,7 +22,7 @@ import org.safeharbour.gateway.services.Notices;
 import org.safeharbour.gateway.session.Session;
 
 /** What an officer does on a notice, from forms: answers, decisions, dates. The page is shown anew after it. */
-@Path("/portal/notices/{id}")
+@Path("/portal")
 @Blocking
 @RolesAllowed(Permission.OFFICER)
 public class PortalStepResource {
@@ -35,7 +35,7 @@ public class PortalStepResource {
     }
 
     @POST
-    @Path("clarifications/{question}/answer")
+    @Path("notices/{id}/clarifications/{question}/answer")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public RestResponse<Void> answer(
             @RestPath UUID id,
@@ -54,7 +54,7 @@ public class PortalStepResource {
     }
 
     @POST
-    @Path("extensions/{extension}/decision")
+    @Path("notices/{id}/extensions/{extension}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> decide(
             @RestPath UUID id,
@@ -76,7 +76,7 @@ public class PortalStepResource {
     }
 
     @POST
-    @Path("reminders")
+    @Path("notices/{id}/reminders")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> remind(
             @RestPath UUID id,
@@ -97,7 +97,7 @@ public class PortalStepResource {
     }
 
     @POST
-    @Path("hearings")
+    @Path("notices/{id}/hearings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> schedule(
             @RestPath UUID id,

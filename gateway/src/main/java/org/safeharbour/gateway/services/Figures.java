@@ -41,7 +41,6 @@ public class Figures {
     /** Proposes figures of former years, as CSV; a second person decides. Returns the change. */
     public Change propose(String csv, String source, String note, String once) {
         var target = BASE + "/imports?source=" + Notices.encoded(source) + Notices.parameter("note", note);
-        return new Change(
-                services.make(PEER, "POST", target, new TextBody("text/csv", csv), once, Map.class));
+        return new Change(services.make(PEER, "POST", target, new TextBody("text/csv", csv), once, Map.class));
     }
 }

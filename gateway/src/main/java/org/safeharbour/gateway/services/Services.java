@@ -61,7 +61,9 @@ public class Services {
     public FileStream stream(String peer, String target) {
         var answer = http.open(peer, http.request(peer, target).GET());
         return new FileStream(
-                answer.statusCode(), answer.headers().firstValueAsLong("Content-Length").orElse(-1), answer.body());
+                answer.statusCode(),
+                answer.headers().firstValueAsLong("Content-Length").orElse(-1),
+                answer.body());
     }
 
     /** Does a step. {@code body} null sends none; {@code once} makes a repeat harmless; {@code etag} may be null. */

@@ -14,7 +14,8 @@ class ChartTest {
 
     @Test
     void standsWhatWasBroughtInOnTopOfOurOwn() {
-        var bars = Chart.of(List.of(row("2022", 30, false), row("2022", 10, true))).bars();
+        var bars =
+                Chart.of(List.of(row("2022", 30, false), row("2022", 10, true))).bars();
         assertThat(bars).extracting(Chart.Bar::imported).containsExactly(false, true);
         var own = bars.getFirst();
         var imported = bars.getLast();

@@ -225,13 +225,15 @@ class DecisionPagesTest {
                 .post(change + "/approvals")
                 .then()
                 .statusCode(303);
-        assertThat(Surroundings.last("notice").get("uri").asText())
-                .isEqualTo("/api/v1/changes/" + ID + "aa/approvals");
+        assertThat(Surroundings.last("notice").get("uri").asText()).isEqualTo("/api/v1/changes/" + ID + "aa/approvals");
     }
 
     @Test
     void findsAChangeWhereverItIs() {
-        given().get("/console/changes/" + ID + "ab").then().statusCode(200).body(allOf(containsString("annual report"), containsString("1,234")));
+        given().get("/console/changes/" + ID + "ab")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("annual report"), containsString("1,234")));
         given().get("/console/changes/" + ID + "ac").then().statusCode(404);
     }
 
@@ -239,14 +241,16 @@ class DecisionPagesTest {
     void linksNoticesToAMatter() {
         var matter = "/console/matters/" + ID + "a7";
         given().get("/console/matters").then().statusCode(200).body(containsString("FIR 1/2026"));
-        given().get(matter).then().body(allOf(containsString("SH-2026-000002"), containsString("the same case reference")));
-        form(matter).formParam("notice", ID + "04").post(matter + "/notices").then().statusCode(303);
-        assertThat(Surroundings.last("notice").get("body").asText())
-                .isEqualTo("{\"noticeId\":\"" + ID + "04\"}");
+        given().get(matter)
+                .then()
+                .body(allOf(containsString("SH-2026-000002"), containsString("the same case reference")));
         form(matter)
-                .post(matter + "/notices/" + ID + "02/removal")
+                .formParam("notice", ID + "04")
+                .post(matter + "/notices")
                 .then()
                 .statusCode(303);
+        assertThat(Surroundings.last("notice").get("body").asText()).isEqualTo("{\"noticeId\":\"" + ID + "04\"}");
+        form(matter).post(matter + "/notices/" + ID + "02/removal").then().statusCode(303);
         assertThat(Surroundings.last("notice").get("method").asText()).isEqualTo("DELETE");
     }
 
@@ -264,7 +268,11 @@ class DecisionPagesTest {
 
     @Test
     void asksAndRecords() {
-        form(LAPSED).formParam("question", "Please settle").post(LAPSED + "/clarifications").then().statusCode(303);
+        form(LAPSED)
+                .formParam("question", "Please settle")
+                .post(LAPSED + "/clarifications")
+                .then()
+                .statusCode(303);
         assertThat(Surroundings.last("notice").get("body").asText()).isEqualTo("{\"question\":\"Please settle\"}");
         form(LAPSED)
                 .formParam("until", "2026-11-30T17:00")
@@ -304,7 +312,8 @@ class DecisionPagesTest {
                 .then()
                 .statusCode(303);
         assertThat(Surroundings.last("notice").get("body").asText())
-                .contains("\"search\":{\"method\":\"by hash\",\"scope\":\"public posts\",\"cutOff\":\"2026-11-20T00:00:00+05:30\"}")
+                .contains(
+                        "\"search\":{\"method\":\"by hash\",\"scope\":\"public posts\",\"cutOff\":\"2026-11-20T00:00:00+05:30\"}")
                 .contains("https://chirp.example/p/2")
                 .doesNotContain("narrowing", "ground");
         form(LAPSED)
@@ -344,8 +353,14 @@ class DecisionPagesTest {
     @TestSecurity(user = "auditor", roles = "audit.read")
     void withoutThePermissionThereIsAPageThatSaysSo() {
         for (var path : new String[] {
-            WAITING, REPORT, "/console/disclosures", "/console/reports", "/console/statistics", "/console/agencies",
-            "/console/matters", "/console/changes/" + ID + "aa"
+            WAITING,
+            REPORT,
+            "/console/disclosures",
+            "/console/reports",
+            "/console/statistics",
+            "/console/agencies",
+            "/console/matters",
+            "/console/changes/" + ID + "aa"
         }) {
             given().get(path).then().statusCode(403).body(containsString("Not permitted"));
         }

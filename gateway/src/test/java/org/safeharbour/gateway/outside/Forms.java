@@ -18,8 +18,9 @@ public final class Forms {
 
     /** The token that a page's forms carry. */
     public static String token(String page) {
-        var matcher = TOKEN.matcher(given().get(page).asString());
-        assertThat(matcher.find()).as("a form on " + page).isTrue();
+        var shown = given().get(page).asString();
+        var matcher = TOKEN.matcher(shown);
+        assertThat(matcher.find()).as("a form on %s, which says %s", page, shown).isTrue();
         return matcher.group(1);
     }
 

@@ -98,7 +98,11 @@ final class StandInService implements AutoCloseable {
                 && stored(path.replace("/approvals", "")) == null) {
             send(exchange, path.contains("forbidden-at-" + name) ? 403 : 404, problem("not-found"));
         } else if (isProposal(exchange, path)) {
-            send(exchange, 202, "{\"id\":\"01930000-0000-7000-8000-0000000000aa\",\"digest\":\"sha256:56\"}".getBytes(StandardCharsets.UTF_8));
+            send(
+                    exchange,
+                    202,
+                    "{\"id\":\"01930000-0000-7000-8000-0000000000aa\",\"digest\":\"sha256:56\"}"
+                            .getBytes(StandardCharsets.UTF_8));
         } else if (path.contains("019300ff")) {
             send(exchange, 404, problem("not-found"));
         } else if (exchange.getRequestMethod().equals("POST")

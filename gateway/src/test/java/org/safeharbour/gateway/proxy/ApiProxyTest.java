@@ -320,7 +320,8 @@ class ApiProxyTest {
 
     @Test
     void aDownloadFlowsThroughWhileTheServiceStillSends() throws IOException {
-        var url = URI.create("http://localhost:" + RestAssured.port + "/api/v1/disclosures/x-slow/package").toURL();
+        var url = URI.create("http://localhost:" + RestAssured.port + "/api/v1/disclosures/x-slow/package")
+                .toURL();
         var connection = (HttpURLConnection) url.openConnection();
         connection.setReadTimeout(8_000);
         connection.setRequestProperty("Authorization", "Bearer " + Surroundings.officer("ifso"));
