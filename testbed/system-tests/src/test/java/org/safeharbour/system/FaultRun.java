@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -50,8 +49,14 @@ final class FaultRun {
         long begin = System.nanoTime();
         try (var recorder = new Recorder(stack.http(), stack.gateway("/"), folder)) {
             var load = new NoticeLoad(stack, recorder);
-            var breaking = CompletableFuture.runAsync(() -> faults.accept(recorder));
-            load.run(notices);
+            var working = Background.run(() -> load.run(notices));
+            var breaking = Background.run(() -> faults.accept(recorder));
+            // Nobody waits for a house that nobody mends any more.
+            breaking.exceptionally(failure -> {
+                working.completeExceptionally(failure);
+                return null;
+            });
+            working.join();
             breaking.orTimeout(FAULTS_END_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
             load.settle();
             load.readAll();
