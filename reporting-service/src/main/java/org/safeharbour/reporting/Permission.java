@@ -17,5 +17,14 @@ public final class Permission {
     /** Another service of the suite. */
     public static final String SERVICE_MESSAGE = "service.message";
 
+    /** Prepare a disclosure: narrow what is released. */
+    public static final String DISCLOSURE_PREPARE = "disclosure.prepare";
+    /** Approve or reject a disclosure, and make a package downloadable once more. */
+    public static final String DISCLOSURE_APPROVE = "disclosure.approve";
+    /** An officer of an agency: the own agency's disclosures. */
+    public static final String OFFICER = "officer";
+    /** Accept notices: held by whoever causes a disclosure. */
+    public static final String NOTICE_HANDLE = "notice.handle";
+
     private Permission() {}
 }

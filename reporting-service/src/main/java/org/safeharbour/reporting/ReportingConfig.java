@@ -16,10 +16,6 @@ public interface ReportingConfig {
     /** Base URL of the platform's connector, without the path {@code /safe-harbour/v1}. */
     URI platformUrl();
 
-    /** Who operates the platform and holds its records, as certificates name it. */
-    @WithDefault("Chirp Communications India Private Limited")
-    String operator();
-
     /** Client ids of the services that may ask for snapshot receipts. */
     Set<String> snapshotCallers();
 
@@ -50,6 +46,34 @@ public interface ReportingConfig {
     @WithDefault("Asia/Kolkata")
     ZoneId figuresZone();
 
-    /** Name of the platform as reports print it. */
+    /** Name of the platform as reports and certificates print it. */
     String platformName();
+
+    /** Disclosures. */
+    DisclosureConfig disclosure();
+
+    /** Settings of disclosures. */
+    interface DisclosureConfig {
+        /** How long a package may be downloaded. */
+        @WithDefault("PT72H")
+        Duration downloadable();
+
+        /** How long an approval lasts. */
+        @WithDefault("PT24H")
+        Duration approvalValid();
+
+        /** Above this number of targets two people approve beside the proposer. */
+        @WithDefault("50")
+        @Min(1)
+        int approvedByOneUpTo();
+
+        /** Tries of a target before a person is told that the platform gives no usable answer. */
+        @WithDefault("8")
+        @Min(1)
+        int tries();
+
+        /** Zone in which an agency's plain dates are read: the authorities' own. */
+        @WithDefault("Asia/Kolkata")
+        ZoneId zone();
+    }
 }

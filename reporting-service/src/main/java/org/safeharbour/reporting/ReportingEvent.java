@@ -41,5 +41,35 @@ public enum ReportingEvent implements EventType {
     /** The report was withdrawn. */
     INCIDENT_REPORT_RETRACTED,
     /** Somebody read a report or took its dossier. */
-    INCIDENT_REPORT_READ
+    INCIDENT_REPORT_READ,
+    /** An agency asks for data about targets. */
+    DISCLOSURE_REQUESTED,
+    /** The platform gave records; they are sealed. */
+    DISCLOSURE_RECORDS_COLLECTED,
+    /** The platform gave more than was asked; it was thrown away unread by people. */
+    DISCLOSURE_FIELD_DROPPED,
+    /** Everything asked for was collected, or was not there. */
+    DISCLOSURE_COLLECTED,
+    /** Somebody read which targets a disclosure names and what there is about them. */
+    DISCLOSURE_VIEWED,
+    /** Somebody narrowed what is released; earlier approvals are void. */
+    DISCLOSURE_PREPARED,
+    /** The agency's key is another than the one the disclosure was bound to; earlier approvals are void. */
+    DISCLOSURE_KEY_CHANGED,
+    /** A person approved exactly what the digest names. */
+    DISCLOSURE_APPROVED,
+    /** A person refused the disclosure. */
+    DISCLOSURE_REJECTED,
+    /** Nothing can be released. */
+    DISCLOSURE_REFUSED,
+    /** The approvals no longer hold; people must look again. */
+    DISCLOSURE_LAPSED,
+    /** The package is sealed to the agency's key; the fact {@code packageSha256} is the hash of its bytes. */
+    DISCLOSURE_RELEASED,
+    /** An officer of the agency took the package. */
+    DISCLOSURE_DOWNLOADED,
+    /** Nobody took the package in time. */
+    DISCLOSURE_EXPIRED,
+    /** The package may be taken once more. */
+    DISCLOSURE_RENEWED
 }

@@ -35,7 +35,19 @@ public enum ReportingProblem implements ProblemType {
     /** The caller may see number, clocks and state of a child-safety matter only. */
     CHILD_SAFETY_REQUIRED(403, "child-safety-required"),
     /** More than one dossier holds. */
-    REPORT_TOO_LARGE(413, "report-too-large");
+    REPORT_TOO_LARGE(413, "report-too-large"),
+    /** The officer is not verified, or not any more: nothing is disclosed. */
+    OFFICER_NOT_VERIFIED(409, "officer-not-verified"),
+    /** More would be released than was asked, permitted and collected. */
+    NOT_RELEASABLE(409, "not-releasable"),
+    /** There is no package yet, or never will be. */
+    PACKAGE_NOT_READY(409, "package-not-ready"),
+    /** The package was taken already. */
+    DOWNLOAD_USED(410, "download-used"),
+    /** The package was not taken in time. */
+    DOWNLOAD_EXPIRED(410, "download-expired"),
+    /** There is no receipt before a download. */
+    NOT_DOWNLOADED(409, "not-downloaded");
 
     private final int status;
     private final String slug;

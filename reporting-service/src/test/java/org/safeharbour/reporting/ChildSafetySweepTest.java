@@ -80,7 +80,9 @@ class ChildSafetySweepTest {
     void showsNothingButNumberClocksAndState(String endpoint) {
         for (var id : idsFor(endpoint)) {
             var method = endpoint.substring(0, endpoint.indexOf(' '));
-            var path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", id).replace("{name}", "reporting");
+            var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("{id}", id)
+                    .replace("{name}", "reporting");
             var request = By.person("outsider").queryParams(queryOf(endpoint));
             var answer = (method.equals("POST") ? request.body(bodyOf(endpoint)) : request).request(method, path);
             assertThat(answer.statusCode()).as(endpoint).isLessThan(500);

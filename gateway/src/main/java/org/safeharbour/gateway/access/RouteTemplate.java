@@ -18,7 +18,7 @@ final class RouteTemplate {
             clarifications answer answers hearings stay demands targets timeline approval approvals document documents proof
             notice claim resolution revocation statement-of-reasons entries feedback openings checkpoint key consistency
             gateway reporting takedown content custody certificate snapshots preparation package receipt renewal
-            dossier filing imports statements orders raw_lookup lookup hash""".split("\\s+"));
+            dossier filing retraction imports statements orders raw_lookup lookup hash""".split("\\s+"));
 
     private RouteTemplate() {}
 

@@ -19,6 +19,7 @@ import org.safeharbour.gateway.Permission;
 import org.safeharbour.gateway.page.Frames;
 import org.safeharbour.gateway.services.Change;
 import org.safeharbour.gateway.services.Changes;
+import org.safeharbour.gateway.services.Figures;
 import org.safeharbour.gateway.session.Session;
 import org.safeharbour.kit.problem.Problem;
 
@@ -35,11 +36,13 @@ import org.safeharbour.kit.problem.Problem;
 @Produces(MediaType.TEXT_HTML)
 public class ChangeResource {
     private final Changes changes;
+    private final Figures figures;
     private final Session session;
     private final Frames frames;
 
-    ChangeResource(Changes changes, Session session, Frames frames) {
+    ChangeResource(Changes changes, Figures figures, Session session, Frames frames) {
         this.changes = changes;
+        this.figures = figures;
         this.session = session;
         this.frames = frames;
     }
@@ -56,7 +59,8 @@ public class ChangeResource {
     @GET
     @Path("{id}")
     public TemplateInstance change(@RestPath UUID id) {
-        return ConsoleTemplates.change(frames.frame(), changes.find(id).change(), id);
+        var change = changes.find(id).change();
+        return ConsoleTemplates.change(frames.frame(), change, figures.brought(change), id);
     }
 
     @POST

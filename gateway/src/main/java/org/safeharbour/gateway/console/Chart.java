@@ -49,11 +49,12 @@ record Chart(int width, int height, int floor, List<Tick> ticks, List<Group> gro
     record Bar(int x, int y, int width, int height, String series, String key, long value, boolean imported) {}
 
     /** Names of the series, for the legend. */
-    List<String> series() {
+    public List<String> series() {
         return List.of(Series.values()).stream().map(Series::name).toList();
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
         return bars.isEmpty();
     }
 
@@ -75,12 +76,10 @@ record Chart(int width, int height, int floor, List<Tick> ticks, List<Group> gro
             }
         }
         var ticks = List.of(new Tick(TOP + TALL, 0), new Tick(TOP + TALL / 2, top / 2), new Tick(TOP, top));
-        return new Chart(
-                LEFT + Math.max(1, keys.size()) * each, TOP + TALL + BELOW, TOP + TALL, ticks, groups, bars);
+        return new Chart(LEFT + Math.max(1, keys.size()) * each, TOP + TALL + BELOW, TOP + TALL, ticks, groups, bars);
     }
 
-    private static void stack(
-            List<Bar> bars, List<Statistics.Row> rows, String key, Series series, int x, long top) {
+    private static void stack(List<Bar> bars, List<Statistics.Row> rows, String key, Series series, int x, long top) {
         int y = TOP + TALL;
         for (var imported : new boolean[] {false, true}) {
             long value = sum(rows, key, series, imported);

@@ -9,6 +9,7 @@ import org.safeharbour.gateway.services.Agency;
 import org.safeharbour.gateway.services.Change;
 import org.safeharbour.gateway.services.Demand;
 import org.safeharbour.gateway.services.Disclosure;
+import org.safeharbour.gateway.services.Figures;
 import org.safeharbour.gateway.services.IncidentReport;
 import org.safeharbour.gateway.services.Listing;
 import org.safeharbour.gateway.services.Matter;
@@ -52,16 +53,15 @@ final class ConsoleTemplates {
 
     static native TemplateInstance report(Frame f, IncidentReport r);
 
-    static native TemplateInstance statistics(
-            Frame f, Statistics s, Chart chart, String group, List<String> groups);
+    static native TemplateInstance statistics(Frame f, Statistics s, Chart chart, String group, List<String> groups);
 
     static native TemplateInstance agencies(Frame f, Listing<Agency> agencies);
 
     static native TemplateInstance agency(Frame f, Agency a);
 
-    static native TemplateInstance change(Frame f, Change change, UUID id);
+    static native TemplateInstance change(Frame f, Change change, List<Figures.Brought> rows, UUID id);
 
-    static native TemplateInstance matters(Frame f, Listing<Matter> matters);
+    static native TemplateInstance matters(Frame f, Listing<Matter.Line> matters);
 
     static native TemplateInstance matter(Frame f, Matter m);
 }

@@ -60,7 +60,15 @@ public class InboxResource {
     @Path("notices/{id}/demands/{position}/targets")
     public TemplateInstance targets(@RestPath UUID id, @RestPath int position, @QueryParam("cursor") String cursor) {
         var notice = notices.notice(id).body();
-        return ConsoleTemplates.targets(frames.frame(), notice, notice.demand(position), notices.targets(id, position, cursor));
+        return ConsoleTemplates.targets(
+                frames.frame(), notice, notice.demand(position), notices.targets(id, position, cursor));
+    }
+
+    @GET
+    @Path("notices/{id}/clarifications/{question}/documents/{document}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public RestResponse<byte[]> paper(@RestPath UUID id, @RestPath UUID question, @RestPath UUID document) {
+        return Downloads.attachment(notices.paper(id, question, document), "paper-" + document);
     }
 
     @GET
@@ -79,7 +87,9 @@ public class InboxResource {
 
     /** Contacts of the directory on which the officer may be called back; needed only until that is done. */
     private List<Agency.Contact> contacts(Notice notice) {
-        if (notice.agency() == null || !notice.isOpen() || notice.verification() != null && !notice.isVerificationLapsed()) {
+        if (notice.agency() == null
+                || !notice.isOpen()
+                || notice.verification() != null && !notice.isVerificationLapsed()) {
             return List.of();
         }
         return services.get(Notices.PEER, "/api/v1/agencies/" + notice.agency(), Agency.class)

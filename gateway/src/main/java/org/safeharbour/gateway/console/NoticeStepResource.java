@@ -124,7 +124,12 @@ public class NoticeStepResource {
         session.requireForm(token);
         var step = "APPROVE".equals(decision) ? "approval" : "rejection";
         services.change(
-                Notices.PEER, "POST", "/api/v1/replies/" + reply + "/" + step, Map.of("note", FormFields.text(note)), once, null);
+                Notices.PEER,
+                "POST",
+                "/api/v1/replies/" + reply + "/" + step,
+                Map.of("note", FormFields.text(note)),
+                once,
+                null);
         return shownAnew(id);
     }
 

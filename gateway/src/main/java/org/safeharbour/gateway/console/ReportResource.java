@@ -23,6 +23,7 @@ import org.safeharbour.gateway.page.FormFields;
 import org.safeharbour.gateway.page.Frames;
 import org.safeharbour.gateway.services.IncidentReports;
 import org.safeharbour.gateway.session.Session;
+import org.safeharbour.kit.problem.Problem;
 
 /** Mandatory reports to authorities: a second person approves the dossier, then its receipt number is entered. */
 @Path("/console/reports")
@@ -42,7 +43,7 @@ public class ReportResource {
 
     @GET
     public TemplateInstance list(@QueryParam("state") String state, @QueryParam("cursor") String cursor) {
-        var wanted = state == null ? "DRAFT" : state;
+        var wanted = state == null ? "OPEN" : state;
         return ConsoleTemplates.reports(
                 frames.frame(), reports.page("ALL".equals(wanted) ? null : wanted, cursor), wanted);
     }
@@ -58,6 +59,25 @@ public class ReportResource {
     @Produces("application/zip")
     public RestResponse<InputStream> dossier(@RestPath UUID id) {
         return Downloads.stream(reports.dossier(id), "application/zip", "dossier-" + id + ".zip");
+    }
+
+    /** Freezes what the report says; from then on another person can approve it. */
+    @POST
+    @Path("{id}/preparation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Permission.REPORT_PREPARE)
+    public RestResponse<Void> prepare(
+            @RestPath UUID id,
+            @RestForm String token,
+            @RestForm String once,
+            @RestForm UUID order,
+            @RestForm String destination) {
+        session.requireForm(token);
+        if (order == null) {
+            throw Problem.notFound();
+        }
+        reports.prepare(order, FormFields.text(destination), once);
+        return shownAnew(id);
     }
 
     @POST

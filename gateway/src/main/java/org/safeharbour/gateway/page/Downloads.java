@@ -13,17 +13,16 @@ public final class Downloads {
 
     /** As an attachment under a name of ours. @throws Problem 503 with Retry-After while it is not ready */
     public static RestResponse<byte[]> attachment(FileAnswer file, String name) {
-        if (!file.isReady()) {
-            throw Problem.of(CommonProblem.UNAVAILABLE).header("Retry-After", "1");
-        }
+        requireReady(file.isReady());
         return RestResponse.ResponseBuilder.ok(file.content())
                 .header("Content-Type", file.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    /** A file of any length, passed on as it comes. */
+    /** A file of any length, passed on as it comes. @throws Problem 503 with Retry-After while it is not ready */
     public static RestResponse<InputStream> stream(FileStream file, String mediaType, String name) {
+        requireReady(file.isReady());
         var answer = RestResponse.ResponseBuilder.ok(file.content())
                 .header("Content-Type", mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
@@ -31,5 +30,11 @@ public final class Downloads {
             answer.header("Content-Length", file.length());
         }
         return answer.build();
+    }
+
+    private static void requireReady(boolean ready) {
+        if (!ready) {
+            throw Problem.of(CommonProblem.UNAVAILABLE).header("Retry-After", "1");
+        }
     }
 }

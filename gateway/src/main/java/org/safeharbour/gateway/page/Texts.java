@@ -80,7 +80,7 @@ public final class Texts {
         if (moment == null) {
             return "";
         }
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(moment) + " " + zone(moment);
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(moment) + " " + zoneOf(moment);
     }
 
     /** A moment by which something is due: midnight is the end of the day before, as a person would say it. */
@@ -89,10 +89,10 @@ public final class Texts {
             return moment(moment);
         }
         var day = DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(moment.minusDays(1));
-        return of("moment.end-of-day", day, zone(moment));
+        return of("moment.end-of-day", day, zoneOf(moment));
     }
 
-    private static String zone(OffsetDateTime moment) {
+    private static String zoneOf(OffsetDateTime moment) {
         if (moment.getOffset().equals(INDIA)) {
             return "IST";
         }
@@ -101,7 +101,9 @@ public final class Texts {
 
     /** A moment as a form's field takes it: date and time of its own zone, without it. */
     public String local(OffsetDateTime moment) {
-        return moment == null ? "" : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(moment);
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(moment);
     }
 
     /** A moment to the last digit, without its zone: what a form sends back unchanged. */
@@ -116,7 +118,7 @@ public final class Texts {
 
     /** The zone in which moments with this offset are shown and typed in. */
     public String zone(String offset) {
-        return zone(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.of(offset)));
+        return zoneOf(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.of(offset)));
     }
 
     /** The same moment for machines (RFC 3339). */

@@ -61,6 +61,13 @@ public class PortalResource {
     }
 
     @GET
+    @Path("notices/{id}/clarifications/{question}/documents/{document}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public RestResponse<byte[]> paper(@RestPath UUID id, @RestPath UUID question, @RestPath UUID document) {
+        return Downloads.attachment(notices.paper(id, question, document), "paper-" + document);
+    }
+
+    @GET
     @Path("replies/{id}/document")
     @Produces("application/pdf")
     public RestResponse<byte[]> document(@RestPath UUID id) {

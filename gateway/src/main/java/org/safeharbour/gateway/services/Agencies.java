@@ -16,8 +16,7 @@ public class Agencies {
 
     /** One page of authorities. */
     public Listing<Agency> page(String cursor) {
-        return services.list(
-                Notices.PEER, BASE + "?limit=100" + Notices.parameter("cursor", cursor), Agency.class);
+        return services.list(Notices.PEER, BASE + "?limit=100" + Notices.parameter("cursor", cursor), Agency.class);
     }
 
     /** One authority. */

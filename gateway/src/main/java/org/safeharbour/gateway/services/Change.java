@@ -31,6 +31,11 @@ public record Change(Map<?, ?> members) {
         return text("kind");
     }
 
+    /** Id of what it is about, or null. */
+    public String objectId() {
+        return text("objectId");
+    }
+
     /** Whether it waits for a decision. */
     public boolean isWaiting() {
         return state() == null || List.of("PROPOSED", "AWAITING_APPROVAL").contains(state());

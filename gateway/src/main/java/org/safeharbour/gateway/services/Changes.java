@@ -26,7 +26,9 @@ public class Changes {
     public Found find(UUID id) {
         for (var peer : PEERS) {
             try {
-                return new Found(peer, new Change(services.get(peer, BASE + id, Map.class).body()));
+                return new Found(
+                        peer,
+                        new Change(services.get(peer, BASE + id, Map.class).body()));
             } catch (Refusal refusal) {
                 if (!NOT_MINE.contains(refusal.status())) {
                     throw refusal;

@@ -12,11 +12,16 @@ public record Clarification(
         OffsetDateTime askedAt,
         OffsetDateTime answeredAt,
         String answer,
-        List<String> legalBasis) {
+        List<String> legalBasis,
+        List<Document> documents) {
     public Clarification {
         defects = defects == null ? List.of() : List.copyOf(defects);
         legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
+
+    /** A paper of the answer, kept as it came. */
+    public record Document(UUID id, String name, String sha256) {}
 
     /** Whether it waits for the officer. */
     public boolean isOpen() {

@@ -30,8 +30,7 @@ public record Disclosure(
         Counts targets,
         OffsetDateTime expiresAt,
         String packageSha256) {
-    private static final List<String> GROUNDS =
-            List.of("NOT_PERMITTED", "OVERBROAD", "DATA_NOT_HELD", "MLAT_REQUIRED");
+    private static final List<String> GROUNDS = List.of("NOT_PERMITTED", "OVERBROAD", "DATA_NOT_HELD", "MLAT_REQUIRED");
     private static final List<String> DONE = List.of("DOWNLOADED", "EXPIRED");
 
     public Disclosure {

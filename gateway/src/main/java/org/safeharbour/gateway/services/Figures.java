@@ -1,6 +1,8 @@
 package org.safeharbour.gateway.services;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 
 /** What pages read of the statistics, and figures of former years that are brought in. */
 @ApplicationScoped
@@ -20,9 +22,26 @@ public class Figures {
         return services.get(PEER, target, Statistics.class).body();
     }
 
+    /** A row of figures that somebody wants to bring in. */
+    public record Brought(int position, Row row) {
+        /** Figures of some days. */
+        public record Row(
+                String from, String to, long identified, long removed, long blocked, long reported, long disclosed) {}
+    }
+
+    /** The first 200 rows that a change would bring in; empty for a change of another kind. */
+    public List<Brought> brought(Change change) {
+        if (!"HISTORY_IMPORT".equals(change.kind()) || change.objectId() == null) {
+            return List.of();
+        }
+        var target = BASE + "/imports/" + Notices.encoded(change.objectId()) + "/rows?limit=200";
+        return services.list(PEER, target, Brought.class).items();
+    }
+
     /** Proposes figures of former years, as CSV; a second person decides. Returns the change. */
     public Change propose(String csv, String source, String note, String once) {
         var target = BASE + "/imports?source=" + Notices.encoded(source) + Notices.parameter("note", note);
-        return new Change(services.make(PEER, "POST", target, new TextBody("text/csv", csv), once, java.util.Map.class));
+        return new Change(
+                services.make(PEER, "POST", target, new TextBody("text/csv", csv), once, Map.class));
     }
 }

@@ -2,32 +2,46 @@ package org.safeharbour.gateway.services;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A mandatory report to an authority; of it, who lacks the permission child-safety gets number and state only. */
 public record IncidentReport(
         UUID id,
-        String number,
         String state,
         String destination,
-        UUID orderId,
-        UUID noticeId,
+        List<UUID> orderIds,
         String noticeNumber,
-        String agency,
         String digest,
         String preparedBy,
-        List<TakedownOrder.Approval> approvals,
         OffsetDateTime openedAt,
         OffsetDateTime dueAt,
-        OffsetDateTime finishedAt,
-        String receiptNumber) {
+        String decidedBy,
+        OffsetDateTime decidedAt,
+        String note,
+        String receiptNumber,
+        OffsetDateTime handedOverAt,
+        Counts targets) {
     public IncidentReport {
-        approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        orderIds = orderIds == null ? List.of() : List.copyOf(orderIds);
     }
 
-    /** Whether somebody must decide. */
+    /** How many accounts and posts it tells of; null in lists. */
+    public record Counts(int total, Map<String, Long> byOutcome) {}
+
+    /** Whether it is due, and nobody has prepared it. */
     public boolean isDraft() {
-        return "DRAFT".equals(state) && digest != null;
+        return "DRAFT".equals(state);
+    }
+
+    /** Whether it is prepared and somebody else must decide. */
+    public boolean isPrepared() {
+        return "OPEN".equals(state);
+    }
+
+    /** Whether there is a dossier. */
+    public boolean hasDossier() {
+        return digest != null;
     }
 
     /** Whether it is approved, and the number that the authority gave is not entered. */
@@ -37,7 +51,7 @@ public record IncidentReport(
 
     /** Whether the reader gets number and state only. */
     public boolean isOutline() {
-        return digest == null;
+        return destination == null;
     }
 
     /** Style class of its state. */
@@ -45,7 +59,7 @@ public record IncidentReport(
         return switch (state) {
             case "FINISHED" -> "good";
             case "FAILED", "RETRACTED" -> "late";
-            case "DRAFT" -> "soon";
+            case "DRAFT", "OPEN" -> "soon";
             default -> "running";
         };
     }

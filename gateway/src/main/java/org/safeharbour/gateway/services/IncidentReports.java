@@ -27,6 +27,11 @@ public class IncidentReports {
         return services.get(PEER, BASE + "/" + id, IncidentReport.class).body();
     }
 
+    /** Prepares the report of an order for a destination: what it says is frozen then. */
+    public void prepare(UUID order, String destination, String once) {
+        services.change(PEER, "POST", BASE, Map.of("orderId", order, "destination", destination), once, null);
+    }
+
     /** A step: {@code approvals} or {@code filing}. */
     public void step(UUID id, String step, Map<String, String> body, String once) {
         services.change(PEER, "POST", BASE + "/" + id + "/" + step, body, once, null);

@@ -16,8 +16,8 @@ public class Matters {
     }
 
     /** One page of matters. */
-    public Listing<Matter> page(String cursor) {
-        return services.list(Notices.PEER, BASE + "?limit=50" + Notices.parameter("cursor", cursor), Matter.class);
+    public Listing<Matter.Line> page(String cursor) {
+        return services.list(Notices.PEER, BASE + "?limit=50" + Notices.parameter("cursor", cursor), Matter.Line.class);
     }
 
     /** One matter with its notices. */

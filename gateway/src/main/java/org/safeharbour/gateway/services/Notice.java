@@ -108,10 +108,7 @@ public record Notice(
 
     /** The question that waits for an answer, or null. */
     public Clarification openClarification() {
-        return clarifications.stream()
-                .filter(Clarification::isOpen)
-                .findFirst()
-                .orElse(null);
+        return clarifications.stream().filter(Clarification::isOpen).findFirst().orElse(null);
     }
 
     /** More time that was asked for and not decided on. */

@@ -67,6 +67,11 @@ public class Notices {
         return services.file(PEER, "/api/v1/calendar.ics");
     }
 
+    /** A paper of the answer to a question, as it came. */
+    public FileAnswer paper(UUID id, UUID question, UUID document) {
+        return services.file(PEER, BASE + "/" + id + "/clarifications/" + question + "/documents/" + document);
+    }
+
     /** A step of a notice; {@code body} null sends none. */
     public void step(UUID id, String step, Object body, String once, String etag) {
         services.change(PEER, "POST", BASE + "/" + id + "/" + step, body, once, etag);
@@ -79,12 +84,11 @@ public class Notices {
     }
 
     static String encoded(String value) {
-        return URLEncoder.encode(value == null ? "" : value, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(value == null ? "" : value, StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     static String parameter(String name, String value) {
-        return value == null || value.isBlank()
-                ? ""
-                : "&" + name + "=" + encoded(value);
+        return value == null || value.isBlank() ? "" : "&" + name + "=" + encoded(value);
     }
 }

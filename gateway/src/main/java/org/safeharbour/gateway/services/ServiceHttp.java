@@ -72,8 +72,7 @@ class ServiceHttp {
 
     /** The whole answer. @throws Refusal what the service refused @throws Problem 503 when it does not answer */
     HttpResponse<byte[]> send(String peer, HttpRequest.Builder request, Duration patience) {
-        var sent = http.sendAsync(
-                request.timeout(patience).build(), head -> new BoundedBytes(LARGEST_ANSWER));
+        var sent = http.sendAsync(request.timeout(patience).build(), head -> new BoundedBytes(LARGEST_ANSWER));
         var answer = await(peer, sent, patience);
         if (answer.statusCode() >= 400) {
             throw refusal(answer.statusCode(), answer.body());

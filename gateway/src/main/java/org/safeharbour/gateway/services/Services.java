@@ -40,8 +40,7 @@ public class Services {
 
     /** Reads one page of a list. */
     public <T> Listing<T> list(String peer, String target, Class<T> type) {
-        return read(
-                fetch(peer, target).body(), json.getTypeFactory().constructParametricType(Listing.class, type));
+        return read(fetch(peer, target).body(), json.getTypeFactory().constructParametricType(Listing.class, type));
     }
 
     /** Reads a text. */
@@ -61,7 +60,8 @@ public class Services {
     /** Reads a file of any length as it comes; who gets it closes it. */
     public FileStream stream(String peer, String target) {
         var answer = http.open(peer, http.request(peer, target).GET());
-        return new FileStream(answer.headers().firstValueAsLong("Content-Length").orElse(-1), answer.body());
+        return new FileStream(
+                answer.statusCode(), answer.headers().firstValueAsLong("Content-Length").orElse(-1), answer.body());
     }
 
     /** Does a step. {@code body} null sends none; {@code once} makes a repeat harmless; {@code etag} may be null. */

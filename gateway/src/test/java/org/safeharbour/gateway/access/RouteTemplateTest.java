@@ -14,7 +14,7 @@ class RouteTemplateTest {
         "/api/v1/hash-lists/a%20name/entries, /api/v1/hash-lists/{}/entries",
         "/console/orders/x/approvals, /console/orders/{}/approvals",
         "/portal, /portal",
-        "/api/v1/notices/a/b/c/d/e/f/g/h/i/j/k, /api/v1/notices/{}/{}/{}/{}/{}/{}/{}/{}/{}"
+        "/api/v1/notices/a/b/c/d/e/f/g/x/i/j/k, /api/v1/notices/{}/{}/{}/{}/{}/{}/{}/{}/{}"
     })
     void keepsWordsOfTheContractOnly(String path, String template) {
         assertThat(RouteTemplate.of(path)).isEqualTo(template);

@@ -93,8 +93,12 @@ final class StandInService implements AutoCloseable {
             download(exchange, path.contains("-slow"));
         } else if (path.contains("forbidden-here")) {
             send(exchange, 403, problem("forbidden"));
-        } else if (path.startsWith("/api/v1/changes/") && !path.contains("-" + name)) {
+        } else if (path.startsWith("/api/v1/changes/")
+                && !path.contains("-" + name)
+                && stored(path.replace("/approvals", "")) == null) {
             send(exchange, path.contains("forbidden-at-" + name) ? 403 : 404, problem("not-found"));
+        } else if (isProposal(exchange, path)) {
+            send(exchange, 202, "{\"id\":\"01930000-0000-7000-8000-0000000000aa\",\"digest\":\"sha256:56\"}".getBytes(StandardCharsets.UTF_8));
         } else if (path.contains("019300ff")) {
             send(exchange, 404, problem("not-found"));
         } else if (exchange.getRequestMethod().equals("POST")
@@ -147,9 +151,19 @@ final class StandInService implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@code /api/v1/notices/1/timeline} is in {@code answers/notices_1_timeline.json}. */
-    private static byte[] stored(String path) throws IOException {
-        var file = "answers/" + path.replaceFirst("^/api/v1/", "").replace('/', '_') + ".json";
+    private static boolean isProposal(HttpExchange exchange, String path) {
+        return exchange.getRequestMethod().equals("PUT") && path.startsWith("/api/v1/agencies/")
+                || path.endsWith("/statistics/imports");
+    }
+
+    /** {@code /api/v1/notices/1/timeline} is in {@code answers/notices_1_timeline.json}, or with the service's name before it. */
+    private byte[] stored(String path) throws IOException {
+        var file = path.replaceFirst("^/api/v1/", "").replace('/', '_') + ".json";
+        var own = resource("answers/" + name + "." + file);
+        return own == null ? resource("answers/" + file) : own;
+    }
+
+    private static byte[] resource(String file) throws IOException {
         try (var in = StandInService.class.getClassLoader().getResourceAsStream(file)) {
             return in == null ? null : in.readAllBytes();
         }

@@ -1,9 +1,11 @@
 package org.safeharbour.gateway.portal;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,8 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.AttributeType;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safeharbour.gateway.outside.Forms;
 import org.safeharbour.gateway.outside.Outside;
 import org.safeharbour.gateway.outside.Surroundings;
 
@@ -26,6 +31,8 @@ import org.safeharbour.gateway.outside.Surroundings;
         attributes = @SecurityAttribute(key = "agency_id", value = "ifso", type = AttributeType.STRING))
 class PortalPagesTest {
     private static final String NOTICE = "/portal/notices/01930000-0000-7000-8000-000000000001";
+    private static final String API = "/api/v1/notices/01930000-0000-7000-8000-000000000001";
+    private static final String QUESTION = "01930000-0000-7000-8000-000000000021";
 
     @BeforeEach
     void forget() {
@@ -143,5 +150,182 @@ class PortalPagesTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("https://safeharbour.example/problems/cross-site-request"));
+    }
+
+    @Test
+    void showsWhatWaitsForTheOfficer() {
+        given().get(NOTICE)
+                .then()
+                .statusCode(200)
+                .body(containsString("Waiting for you"))
+                .body(containsString("point 2 names no power for data. &lt;i&gt;"))
+                .body(containsString("BNSS 2023, section 94"))
+                .body(containsString("More time asked for: until 30 Nov 2026, 17:00 IST"))
+                .body(containsString("value=\"2026-11-30T17:00\""))
+                .body(containsString("The year 2025."))
+                .body(containsString("/documents/01930000-0000-7000-8000-000000000023\">order.pdf</a>"))
+                .body(containsString("New date: end of 22 Nov 2026 IST"))
+                .body(containsString("Hearing on 25 Nov 2026, 11:00 IST"))
+                .body(containsString("/portal/calendar.ics"));
+    }
+
+    @Test
+    void showsWhatIsDisclosedAndHowToOpenIt() {
+        given().get(NOTICE)
+                .then()
+                .body(containsString("Not permitted by its legal basis"))
+                .body(containsString("The sealed package is ready."))
+                .body(containsString("23 Nov 2090, 12:00 IST"))
+                .body(containsString("0123456789ABCDEF0123456789ABCDEF01234567"))
+                .body(containsString("gpg --output disclosure.zip --decrypt"))
+                .body(containsString("A second person at the platform must approve"))
+                .body(containsString("action=\"/portal/disclosures/01930000-0000-7000-8000-0000000000f2/package\""))
+                .body(not(containsString("disclosures/01930000-0000-7000-8000-0000000000f3/package")));
+    }
+
+    @Test
+    void answersAQuestionWithPapers() {
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .multiPart("token", token())
+                .multiPart("once", "k-1")
+                .multiPart("text", "Under section 94.")
+                .multiPart("legalBasis", "IN-BNSS-94")
+                .multiPart("files", "order \"7\".pdf", "%PDF-1.7 order".getBytes(UTF_8), "application/pdf")
+                .post(NOTICE + "/clarifications/" + QUESTION + "/answer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(NOTICE));
+        var request = Surroundings.last("notice");
+        assertThat(request.get("uri").asText()).isEqualTo(API + "/clarifications/" + QUESTION + "/answer");
+        assertThat(request.get("headers").get("content-type").asText()).startsWith("multipart/form-data; boundary=");
+        assertThat(request.get("headers").get("idempotency-key").asText()).isEqualTo("k-1");
+        assertThat(request.get("body").asText())
+                .contains("name=\"answer\"\r\nContent-Type: application/json\r\n")
+                .contains("{\"text\":\"Under section 94.\",\"legalBasis\":[\"IN-BNSS-94\"]}")
+                .contains("name=\"file\"; filename=\"order ")
+                .contains("%PDF-1.7 order");
+    }
+
+    @Test
+    void answersAQuestionWithoutPapers() {
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .multiPart("token", token())
+                .multiPart("text", "The year 2025.")
+                .multiPart("files", "", new byte[0], "application/octet-stream")
+                .post(NOTICE + "/clarifications/" + QUESTION + "/answer")
+                .then()
+                .statusCode(303);
+        assertThat(Surroundings.last("notice").get("body").asText())
+                .isEqualTo("{\"text\":\"The year 2025.\",\"legalBasis\":[]}");
+    }
+
+    @Test
+    void decidesOnMoreTime() {
+        var path = "/extensions/01930000-0000-7000-8000-000000000041/decision";
+        form().formParam("decision", "GRANT")
+                .formParam("until", "2026-11-30T17:00")
+                .formParam("zone", "+05:30")
+                .post(NOTICE + path)
+                .then()
+                .statusCode(303);
+        assertThat(Surroundings.last("notice").get("uri").asText()).isEqualTo(API + path);
+        assertThat(Surroundings.last("notice").get("body").asText())
+                .isEqualTo("{\"granted\":true,\"until\":\"2026-11-30T17:00:00+05:30\"}");
+        form().formParam("decision", "REFUSE")
+                .formParam("until", "2026-11-30T17:00")
+                .post(NOTICE + path)
+                .then()
+                .statusCode(303);
+        assertThat(Surroundings.last("notice").get("body").asText()).isEqualTo("{\"granted\":false}");
+        form().formParam("decision", "GRANT")
+                .formParam("until", "soon")
+                .post(NOTICE + path)
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("text/html"))
+                .body(containsString("until: Give a date and a time."));
+    }
+
+    @Test
+    void remindsAndSchedules() {
+        form().formParam("text", " Three days. ")
+                .formParam("newDueAt", "")
+                .formParam("zone", "+05:30")
+                .post(NOTICE + "/reminders")
+                .then()
+                .statusCode(303);
+        assertThat(Surroundings.last("notice").get("body").asText()).isEqualTo("{\"text\":\"Three days.\"}");
+        form().formParam("at", "2026-12-02T10:30")
+                .formParam("zone", "+05:30")
+                .formParam("mode", "VIDEO")
+                .formParam("place", "")
+                .post(NOTICE + "/hearings")
+                .then()
+                .statusCode(303);
+        assertThat(Surroundings.last("notice").get("body").asText())
+                .isEqualTo("{\"at\":\"2026-12-02T10:30:00+05:30\",\"mode\":\"VIDEO\"}");
+    }
+
+    @Test
+    void handsOutThePackageFromAFormOnly() {
+        var path = "/portal/disclosures/01930000-0000-7000-8000-0000000000f2/package";
+        given().get(path).then().statusCode(405);
+        var bytes = form().post(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Content-Length", "200000")
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"disclosure-01930000-0000-7000-8000-0000000000f2.zip.pgp\"")
+                .extract()
+                .asByteArray();
+        assertThat(bytes).hasSize(200_000);
+    }
+
+    @Test
+    void aDownloadThatTheServiceRefusesIsASentence() {
+        form().post("/portal/disclosures/019300ff-0000-7000-8000-0000000000f2/package")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("Not found"));
+    }
+
+    @Test
+    void handsOutTheCalendar() {
+        given().get("/portal/calendar.ics")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"safe-harbour.ics\"")
+                .body(startsWith("BEGIN:VCALENDAR"));
+    }
+
+    @Test
+    void takesNoFormWithoutItsToken() throws IOException {
+        var forms = Forms.below("/portal");
+        assertThat(forms).hasSizeGreaterThanOrEqualTo(5);
+        for (var path : forms) {
+            var request = given().header("Sec-Fetch-Site", "same-origin");
+            var filled = path.endsWith("/answer")
+                    ? request.multiPart("token", "x")
+                    : request.contentType("application/x-www-form-urlencoded").formParam("token", "x");
+            filled.post(path).then().statusCode(403).body(containsString("The form is out of date"));
+        }
+        assertThat(Surroundings.seen("notice")).isEmpty();
+        assertThat(Surroundings.seen("reporting")).isEmpty();
+    }
+
+    private static String token() {
+        return Forms.token(NOTICE);
+    }
+
+    private static RequestSpecification form() {
+        return Forms.filled(NOTICE);
     }
 }

@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,5 +316,19 @@ class ApiProxyTest {
     void refusesUnknownMethods() {
         var answer = RawHttp.send(RestAssured.port, "TRACE /api/v1/notices HTTP/1.1");
         assertThat(answer).startsWith("HTTP/1.1 405 ");
+    }
+
+    @Test
+    void aDownloadFlowsThroughWhileTheServiceStillSends() throws IOException {
+        var url = URI.create("http://localhost:" + RestAssured.port + "/api/v1/disclosures/x-slow/package").toURL();
+        var connection = (HttpURLConnection) url.openConnection();
+        connection.setReadTimeout(8_000);
+        connection.setRequestProperty("Authorization", "Bearer " + Surroundings.officer("ifso"));
+        try (var body = connection.getInputStream()) {
+            // The service holds the second half back until the first has been read here.
+            assertThat(body.readNBytes(100_000)).hasSize(100_000);
+            Surroundings.release("reporting");
+            assertThat(body.readAllBytes()).hasSize(100_000);
+        }
     }
 }

@@ -97,12 +97,11 @@ class ClarificationResource {
 
     @GET
     @Path("/{clarification}/documents/{document}")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Permission.NOTICE_READ, Permission.OFFICER})
     public RestResponse<byte[]> document(@RestPath UUID id, @RestPath UUID clarification, @RestPath UUID document) {
         // The name a sender chose goes into no header; a browser is told to save, never to show.
         return RestResponse.ResponseBuilder.ok(reading.read(id, clarification, document))
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document + "\"")
                 .build();
     }

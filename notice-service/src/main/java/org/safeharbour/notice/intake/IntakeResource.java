@@ -83,12 +83,11 @@ class IntakeResource {
 
     @GET
     @Path("/{id}/documents/{document}")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Permission.NOTICE_FILE, Permission.NOTICE_READ, Permission.OFFICER})
     public RestResponse<byte[]> document(@RestPath UUID id, @RestPath UUID document) {
         // The name a sender chose goes into no header; a browser is told to save, never to show.
         return RestResponse.ResponseBuilder.ok(reading.document(id, document).bytes())
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document + "\"")
                 .build();
     }

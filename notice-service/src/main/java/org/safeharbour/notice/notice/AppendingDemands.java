@@ -54,6 +54,9 @@ public class AppendingDemands {
                     registration.targets().get(i).size());
             positions.add(position);
         }
+        if (registration.letter().childSafety()) {
+            notice.guard();
+        }
         plan(notice, registration.letter(), positions);
         for (int i = 0; i < positions.size(); i++) {
             targets.add(notice, positions.get(i), registration.targets().get(i));

@@ -44,14 +44,18 @@ public final class ClockMoves {
         return move(clock -> clock.state() == ClockState.PAUSED, clock -> clock.resume(at, author));
     }
 
-    /** Whether a reminder's date comes after every date by which an answer is due: that no reminder may do. */
+    /** Whether a reminder's date comes after every stated date, or after the law's own where none is stated: no reminder may do that. */
     public boolean lengthens(Instant newDueAt) {
         var dated = notice.clocks().stream()
                 .map(NoticeClock::fields)
                 .filter(clock -> clock.dueAt() != null && clock.duty().metBy() == Duty.MetBy.ANSWER)
                 .filter(clock -> isOpen(clock) && !isAppearance(clock))
                 .toList();
-        return !dated.isEmpty() && dated.stream().allMatch(clock -> newDueAt.isAfter(clock.dueAt()));
+        var stated = dated.stream()
+                .filter(clock -> clock.source() == DueSource.STATED)
+                .toList();
+        var deciding = stated.isEmpty() ? dated : stated;
+        return !deciding.isEmpty() && deciding.stream().allMatch(clock -> newDueAt.isAfter(clock.dueAt()));
     }
 
     /** Demands that wait for an answer and for which no date is stated. */

@@ -61,7 +61,16 @@ public record Letter(
         return relying(List.of(provision));
     }
 
+    /** The same letter, known to be about CSEAM. */
+    Letter aboutCseam() {
+        return with(legalBasis, true);
+    }
+
     private Letter relying(List<String> bases) {
+        return with(bases, childSafety);
+    }
+
+    private Letter with(List<String> bases, boolean cseam) {
         return new Letter(
                 kind,
                 reference,
@@ -76,7 +85,7 @@ public record Letter(
                 statedDueAt,
                 statedDueWithin,
                 hearingAt,
-                childSafety);
+                cseam);
     }
 
     /** This letter as a reminder of an earlier one: of its kind, by its power and in its matter. */

@@ -117,6 +117,11 @@ public class Notice {
         this.changedAt = now;
     }
 
+    /** A later letter shows that it is about CSEAM: from now on it is guarded as such. */
+    void guard() {
+        this.letter = letter.aboutCseam();
+    }
+
     void acknowledge(Instant now) {
         if (acknowledgedAt != null || !status.isOpen()) {
             throw wrongStatus();

@@ -49,7 +49,7 @@ class IntakeFeatureTest {
                 .body("nextCursor", notNullValue());
         String document = intake.path("documents[0].id");
         assertThat(as("analyst").get(INTAKE + id + "/documents/" + document).asByteArray())
-                .isNotEmpty();
+                .isEqualTo(mail.getBytes(StandardCharsets.UTF_8));
 
         var notice = post("analyst", INTAKE + id + "/notice", "{}")
                 .statusCode(201)

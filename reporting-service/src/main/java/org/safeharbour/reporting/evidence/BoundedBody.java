@@ -6,10 +6,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 
 /** Reads an answer into memory up to a bound; a longer one is an I/O error, not an exhausted heap. */
-final class BoundedBody {
+public final class BoundedBody {
     private BoundedBody() {}
 
-    static BodyHandler<byte[]> upTo(int bytes) {
+    /** A handler for answers of at most this many bytes. */
+    public static BodyHandler<byte[]> upTo(int bytes) {
         return answer -> BodySubscribers.mapping(BodySubscribers.ofInputStream(), in -> {
             try (in) {
                 var body = in.readNBytes(bytes + 1);

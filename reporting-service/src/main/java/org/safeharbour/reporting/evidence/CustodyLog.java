@@ -18,8 +18,9 @@ import org.safeharbour.kit.time.Ids;
  * line carries the hash of the one before it, so that a line that is changed, moved or missing shows.
  */
 @ApplicationScoped
-class CustodyLog {
+public class CustodyLog {
     private static final byte[] BEGIN = new byte[32];
+    private static final int MAX_CHAIN = 10_000;
 
     private final Sql sql;
     private final CurrentCaller callers;
@@ -30,22 +31,25 @@ class CustodyLog {
     }
 
     /** What was done to the evidence. */
-    enum Act {
+    public enum Act {
         TAKEN,
         REUSED,
         HELD,
         HOLD_RELEASED,
         READ,
-        CHECKED
+        CHECKED,
+        COLLECTED,
+        PACKAGED,
+        HANDED_OVER
     }
 
     /** One line; {@code at} in UTC. */
-    record Line(int seq, Instant at, String actor, Act act, String purpose, byte[] previous, byte[] hash) {}
+    public record Line(int seq, Instant at, String actor, Act act, String purpose, byte[] previous, byte[] hash) {}
 
     private record Head(int seq, byte[] hash) {}
 
     /** Adds a line in the running transaction, in the name of the current caller. */
-    void add(UUID evidenceId, Act act, String purpose, Instant when) {
+    public void add(UUID evidenceId, Act act, String purpose, Instant when) {
         var at = when.truncatedTo(ChronoUnit.MICROS);
         var actor = callers.get().actor();
         sql.update(
@@ -72,8 +76,13 @@ class CustodyLog {
         return read(evidenceId, after, page.fetch());
     }
 
+    /** The whole chain, oldest first; it has one line for each thing that was done. */
+    public List<Line> chain(UUID evidenceId) {
+        return read(evidenceId, 0, MAX_CHAIN);
+    }
+
     /** Whether every line is there, in order, as it was written. */
-    boolean isWhole(UUID evidenceId) {
+    public boolean isWhole(UUID evidenceId) {
         var head = sql.first(
                 "select seq, hash from custody_head where evidence_id = ?",
                 row -> new Head(row.getInt(1), row.getBytes(2)),

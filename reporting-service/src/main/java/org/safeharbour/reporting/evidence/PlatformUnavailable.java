@@ -3,11 +3,12 @@ package org.safeharbour.reporting.evidence;
 import java.io.Serial;
 
 /** The platform gave no answer that can be trusted; asking again may help. The message is a short code, never content. */
-final class PlatformUnavailable extends RuntimeException {
+public final class PlatformUnavailable extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    PlatformUnavailable(String code) {
+    /** A short code, never content. */
+    public PlatformUnavailable(String code) {
         super(code);
     }
 }

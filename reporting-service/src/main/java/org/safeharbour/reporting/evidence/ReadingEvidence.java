@@ -121,7 +121,7 @@ class ReadingEvidence {
         ChildSafety.require(callers.get(), evidence.childSafety());
         viewed(evidence);
         return CertificateDocument.render(new Certificate(
-                config.operator(),
+                config.platformName(),
                 id.toString(),
                 evidence.takenAt(),
                 List.of(new Certificate.File(id + ".bin", evidence.bytes(), evidence.sha256()))));

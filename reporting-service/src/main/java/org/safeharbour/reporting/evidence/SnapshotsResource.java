@@ -32,7 +32,7 @@ class SnapshotsResource {
 
     /** A batch of targets. */
     record SnapshotsRequest(
-            @NotEmpty @Size(max = PlatformReader.BATCH) List<@NotNull @Valid Item> items) {}
+            @NotEmpty @Size(max = PlatformExchange.BATCH) List<@NotNull @Valid Item> items) {}
 
     /** One target; repeats of an action id get the first receipt. */
     record Item(

@@ -16,9 +16,9 @@ import org.safeharbour.kit.time.Ids;
  * bytes to table, column, row and key, so that they open nowhere else.
  */
 @ApplicationScoped
-class Vault {
+public class Vault {
     /** Largest content that is kept, in bytes. */
-    static final int MAX_BYTES = 25 * 1024 * 1024;
+    public static final int MAX_BYTES = 25 * 1024 * 1024;
 
     private final Sql sql;
     private final KeyEncryption keys;
@@ -33,7 +33,7 @@ class Vault {
     private record Stored(UUID caseId, byte[] sha256, Seal.Sealed sealed) {}
 
     /** Keeps content for a case in the running transaction; returns the id of the sealed bytes. */
-    UUID keep(UUID caseId, byte[] content, byte[] sha256) {
+    public UUID keep(UUID caseId, byte[] content, byte[] sha256) {
         if (content.length > MAX_BYTES) {
             throw new IllegalArgumentException("content above 25 MiB");
         }
@@ -52,8 +52,12 @@ class Vault {
         return inserted == 1 ? id : contentId(caseId, sha256);
     }
 
-    /** @throws SealBroken when the bytes are not those that were kept */
-    byte[] open(UUID contentId) {
+    /**
+     * The content, its seal and its hash checked.
+     *
+     * @throws SealBroken when the bytes are not those that were kept
+     */
+    public byte[] open(UUID contentId) {
         var stored = sql.first(
                         "select case_id, sha256, nonce, sealed from evidence_content where id = ?",
                         row -> new Stored(
@@ -117,7 +121,8 @@ class Vault {
                 .array();
     }
 
-    static byte[] digest(String algorithm, byte[] bytes) {
+    /** A digest that every Java platform has. */
+    public static byte[] digest(String algorithm, byte[] bytes) {
         try {
             return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (NoSuchAlgorithmException e) {

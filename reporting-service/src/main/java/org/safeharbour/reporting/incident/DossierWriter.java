@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safeharbour.kit.problem.Problem;
-import org.safeharbour.ledger.Hash;
 import org.safeharbour.reporting.ReportingConfig;
 import org.safeharbour.reporting.ReportingProblem;
+import org.safeharbour.reporting.Sha256;
 import org.safeharbour.reporting.evidence.EvidenceExtracts;
 import org.safeharbour.reporting.evidence.SealedFiles;
 
@@ -79,7 +79,7 @@ class DossierWriter {
         files.put("evidence.csv", evidenceTable(extracts));
         files.put("custody.csv", custodyTable(extracts));
         var hashes = new TreeMap<String, String>();
-        files.forEach((name, bytes) -> hashes.put(name, Hash.of(bytes).toHex()));
+        files.forEach((name, bytes) -> hashes.put(name, Sha256.hex(bytes)));
         files.put("manifest.json", bytes(Map.of("sha256", hashes)));
         var archive = Archive.of(files);
         if (archive.length > SealedFiles.MAX_BYTES) {

@@ -148,8 +148,12 @@ class IncidentReport {
         handedOverAt = at;
     }
 
-    /** Withdraws it. @throws Problem 409 for the person who prepared it, or when it was withdrawn before */
+    /** Withdraws what somebody else prepared. @throws Problem 409 for that person, a draft, and what was filed or withdrawn */
     void retract(String person, String why, Instant now) {
+        if (state == IncidentState.DRAFT) {
+            // That a report is due is no decision of one person.
+            throw Problem.of(ReportingProblem.REPORT_STATE, state);
+        }
         if (person.equals(preparedBy)) {
             throw Problem.of(ReportingProblem.SAME_PERSON);
         }

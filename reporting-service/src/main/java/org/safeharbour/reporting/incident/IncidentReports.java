@@ -41,13 +41,10 @@ class IncidentReports implements PanacheRepositoryBase<IncidentReport, UUID> {
     /** Reports about any of these orders that were not withdrawn, locked, oldest first. */
     List<IncidentReport> about(Collection<UUID> orderIds) {
         flush();
-        var ids = sql.list(
-                """
+        var ids = sql.list("""
                 select id from incident_report
                 where order_ids && ? and state not in ('RETRACTED', 'FAILED') order by id for update
-                """,
-                row -> row.getObject(1, UUID.class),
-                (Object) orderIds.toArray(UUID[]::new));
+                """, row -> row.getObject(1, UUID.class), (Object) orderIds.toArray(UUID[]::new));
         return ids.isEmpty() ? List.of() : find("id in ?1 order by id", ids).list();
     }
 }

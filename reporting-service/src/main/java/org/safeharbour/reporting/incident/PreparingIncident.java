@@ -12,9 +12,9 @@ import org.safeharbour.kit.ledger.LedgerEvent;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.time.DatabaseTime;
 import org.safeharbour.kit.time.Ids;
-import org.safeharbour.ledger.Hash;
 import org.safeharbour.reporting.ReportingEvent;
 import org.safeharbour.reporting.ReportingProblem;
+import org.safeharbour.reporting.Sha256;
 import org.safeharbour.reporting.evidence.SealedFiles;
 
 /** A person prepares a report: what it says is written, sealed and waits for the second person under its digest. */
@@ -73,7 +73,7 @@ class PreparingIncident {
                 destination,
                 ended.stream().map(ReportedOrders.EndedOrder::id).toList(),
                 files.keep(report.id(), archive),
-                "sha256:" + Hash.of(archive).toHex());
+                "sha256:" + Sha256.hex(archive));
         report.prepare(content, callers.get().person(), now);
         reports.flush();
         record(report);

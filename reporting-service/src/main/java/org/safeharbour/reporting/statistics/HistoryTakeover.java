@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.ledger.LedgerEvent;
 import org.safeharbour.kit.problem.Problem;
-import org.safeharbour.ledger.Hash;
 import org.safeharbour.reporting.Permission;
 import org.safeharbour.reporting.ReportingEvent;
+import org.safeharbour.reporting.Sha256;
 import org.safeharbour.reporting.change.FourEyesChange;
 import org.safeharbour.reporting.change.Proposal;
 
@@ -80,7 +80,7 @@ class HistoryTakeover implements FourEyesChange {
                 Integer.toString(history.source().length()),
                 history.source(),
                 note);
-        return "sha256:" + Hash.of(text.getBytes(StandardCharsets.UTF_8)).toHex();
+        return "sha256:" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private HistoryImports.HistoryImport require(UUID id) {

@@ -16,9 +16,9 @@ import org.safeharbour.kit.paging.Page;
 import org.safeharbour.kit.paging.PageRequest;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.time.Ids;
-import org.safeharbour.ledger.Hash;
 import org.safeharbour.reporting.ReportingEvent;
 import org.safeharbour.reporting.ReportingProblem;
+import org.safeharbour.reporting.Sha256;
 import org.safeharbour.reporting.change.ChangeView;
 import org.safeharbour.reporting.change.ProposingChange;
 
@@ -96,7 +96,7 @@ class ImportingHistory {
                 Ids.next(),
                 source.strip(),
                 note,
-                Hash.of(file.getBytes(StandardCharsets.UTF_8)).toBytes(),
+                Sha256.of(file.getBytes(StandardCharsets.UTF_8)),
                 rows.size(),
                 rows.getFirst().from(),
                 lastDay(rows),

@@ -1,5 +1,6 @@
 package org.safeharbour.reporting.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.safeharbour.kit.webhook.Keys;
@@ -32,6 +36,15 @@ public class FakePlatform implements QuarkusTestResourceLifecycleManager {
     static volatile Mode mode = Mode.HONEST;
     static final AtomicInteger REQUESTS = new AtomicInteger();
 
+    /** What the platform holds about a target: records with category, value, at, about. */
+    public static final Map<String, List<Map<String, Object>>> HELD = new ConcurrentHashMap<>();
+    /** Targets of which it gives all that it holds, asked or not. */
+    public static final Set<String> GENEROUS = ConcurrentHashMap.newKeySet();
+    /** Targets that it was asked for records of. */
+    public static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+    /** Targets about which it answers nothing. */
+    public static final Set<String> SILENT = ConcurrentHashMap.newKeySet();
+
     private final ObjectMapper json = new ObjectMapper();
     private HttpServer server;
 
@@ -44,6 +57,7 @@ public class FakePlatform implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.createContext("/safe-harbour/v1/snapshots", this::snapshots);
+        server.createContext("/safe-harbour/v1/records", this::records);
         server.start();
         return Map.of(
                 "safe-harbour.reporting.platform-url",
@@ -73,6 +87,42 @@ public class FakePlatform implements QuarkusTestResourceLifecycleManager {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private void records(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = json.readTree(exchange.getRequestBody());
+            var items = new ArrayList<Map<String, Object>>();
+            request.get("items").forEach(item -> {
+                var target = item.get("target").get("value").asText();
+                ASKED.add(target);
+                if (!SILENT.contains(target)) {
+                    items.add(recordsOf(target, item));
+                }
+            });
+            var body = json.writeValueAsBytes(Map.of("items", items));
+            sign(exchange, body);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Map<String, Object> recordsOf(String target, JsonNode item) {
+        var held = HELD.get(target);
+        var categories = new HashSet<String>();
+        item.get("categories").forEach(category -> categories.add(category.asText()));
+        var records = held == null
+                ? List.of()
+                : held.stream()
+                        .filter(r -> GENEROUS.contains(target) || categories.contains(r.get("category")))
+                        .toList();
+        return Map.of(
+                "recordId",
+                item.get("recordId").asText(),
+                "status",
+                held == null ? "NOT_FOUND" : "OK",
+                "records",
+                records);
     }
 
     private static Map<String, Object> answer(String actionId, String target) {

@@ -24,11 +24,10 @@ public class KeptEvidence {
     /** A snapshot of an account in a child-safety case, taken as takedown-service has it taken; its evidence id. */
     public UUID snapshot(UUID caseId, String handle) {
         var target = new Target(Target.Kind.ACCOUNT, handle);
-        return callers.call(
-                machine("takedown-service"),
-                () -> keeping.keep(List.of(new SnapshotOrder("a-" + Ids.next(), caseId, "ifso", true, target)))
-                        .getFirst()
-                        .evidenceId());
+        return callers.call(machine("takedown-service"), () -> keeping.keep(
+                        List.of(new SnapshotOrder("a-" + Ids.next(), caseId, "ifso", true, target)))
+                .getFirst()
+                .evidenceId());
     }
 
     /** A child-safety hold of one account. */

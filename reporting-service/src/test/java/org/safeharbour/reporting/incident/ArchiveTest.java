@@ -25,7 +25,15 @@ class ArchiveTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"=1+1|'=1+1", "@handle|'@handle", "+91|'+91", "-x|'-x", "plain|plain", "a,b|\"a,b\"", "a\"b|\"a\"\"b\""},
+            value = {
+                "=1+1|'=1+1",
+                "@handle|'@handle",
+                "+91|'+91",
+                "-x|'-x",
+                "plain|plain",
+                "a,b|\"a,b\"",
+                "a\"b|\"a\"\"b\""
+            },
             quoteCharacter = '~')
     void noCellIsAFormula(String value, String written) {
         var table = new CsvText("h");

@@ -36,7 +36,7 @@ import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.inbox.Message;
 import org.safeharbour.kit.ledger.Sequencer;
 import org.safeharbour.kit.time.Ids;
-import org.safeharbour.ledger.Hash;
+import org.safeharbour.reporting.Sha256;
 import org.safeharbour.reporting.evidence.FakePlatform;
 import org.safeharbour.reporting.evidence.KeptEvidence;
 import org.safeharbour.reporting.statistics.TargetsCounted;
@@ -90,20 +90,16 @@ class IncidentFeatureTest {
         assertThat(digest).matches("sha256:[0-9a-f]{64}");
         assertThat(report.<Integer>path("targets.byOutcome.ENFORCED")).isEqualTo(1);
         var shown = dossier("compliance-officer2", id, 200);
-        assertThat("sha256:" + Hash.of(shown).toHex()).isEqualTo(digest);
+        assertThat("sha256:" + Sha256.hex(shown)).isEqualTo(digest);
 
-        decide("compliance-officer", id, digest, "APPROVE")
-                .statusCode(409)
-                .body("type", endsWith("/same-person"));
+        decide("compliance-officer", id, digest, "APPROVE").statusCode(409).body("type", endsWith("/same-person"));
         decide("compliance-officer2", id, "sha256:other", "APPROVE")
                 .statusCode(409)
                 .body("type", endsWith("/digest-changed"));
         long before = reported();
         decide("compliance-officer2", id, digest, "APPROVE").statusCode(200).body("state", equalTo("FINISHED"));
         assertThat(reported()).isEqualTo(before + 1);
-        decide("compliance-officer2", id, digest, "APPROVE")
-                .statusCode(409)
-                .body("type", endsWith("/already-decided"));
+        decide("compliance-officer2", id, digest, "APPROVE").statusCode(409).body("type", endsWith("/already-decided"));
 
         dossier("compliance-officer", id, 202);
         sequence();
@@ -113,9 +109,7 @@ class IncidentFeatureTest {
 
         file("preparer", id, "ACK-0001", finished).statusCode(400);
         file("preparer", id, "ACK-0001", inAMoment()).statusCode(400);
-        file("preparer", id, "ACK-0001", decidedAt(id))
-                .statusCode(200)
-                .body("receiptNumber", equalTo("ACK-0001"));
+        file("preparer", id, "ACK-0001", decidedAt(id)).statusCode(200).body("receiptNumber", equalTo("ACK-0001"));
         file("preparer", id, "ACK-0002", decidedAt(id)).statusCode(409).body("type", endsWith("/report-state"));
         assertThat(ledger("INCIDENT_REPORT_FILED", id)).isEqualTo(1);
     }
@@ -123,10 +117,12 @@ class IncidentFeatureTest {
     @Test
     void theDossierSaysWhatWasDoneAndNeverWhoAsked() throws IOException {
         settle(true, "ENFORCED", item(handle, "ENFORCED"));
-        String id = prepare("compliance-officer", "SJPU").statusCode(201).extract().path("id");
+        String id =
+                prepare("compliance-officer", "SJPU").statusCode(201).extract().path("id");
         var text = new StringBuilder();
-        files(dossier("compliance-officer", id, 200)).values().forEach(file -> text.append(
-                new String(file, StandardCharsets.UTF_8)));
+        files(dossier("compliance-officer", id, 200))
+                .values()
+                .forEach(file -> text.append(new String(file, StandardCharsets.UTF_8)));
         assertThat(text.toString())
                 .contains(handle)
                 .contains("POCSO")
@@ -139,6 +135,9 @@ class IncidentFeatureTest {
     @Test
     void whatWasSentBackIsPreparedAgain() {
         settle(true, "PARTIALLY_ENFORCED", item(handle, "ENFORCED"));
+        retract("compliance-officer", (String) mine("compliance-officer").get("id"))
+                .statusCode(409)
+                .body("type", endsWith("/report-state"));
         var report = prepare("compliance-officer", "NCRP").statusCode(201).extract();
         String id = report.path("id");
         prepare("compliance-officer", "NCRP").statusCode(409).body("type", endsWith("/report-exists"));
@@ -225,7 +224,8 @@ class IncidentFeatureTest {
     @Test
     void theDatabaseKnowsTwoPeopleToo() {
         settle(true, "ENFORCED", item(handle, "ENFORCED"));
-        String id = prepare("compliance-officer", "NCRP").statusCode(201).extract().path("id");
+        String id =
+                prepare("compliance-officer", "NCRP").statusCode(201).extract().path("id");
         assertThatThrownBy(() -> asSystem(() -> Sql.on(database)
                         .update(
                                 "update incident_report set state = 'FINISHED', decided_by = prepared_by where id = ?::uuid",
@@ -237,17 +237,23 @@ class IncidentFeatureTest {
     private void check(Map<String, byte[]> outer, String digest, UUID evidence) throws IOException {
         assertThat(outer)
                 .containsOnlyKeys(
-                        "README.en.txt", "README.hi.txt", "dossier.zip", "ledger-entry.json", "ledger-proof.tlog-proof");
-        assertThat("sha256:" + Hash.of(outer.get("dossier.zip")).toHex()).isEqualTo(digest);
+                        "README.en.txt",
+                        "README.hi.txt",
+                        "dossier.zip",
+                        "ledger-entry.json",
+                        "ledger-proof.tlog-proof");
+        assertThat("sha256:" + Sha256.hex(outer.get("dossier.zip"))).isEqualTo(digest);
         var entry = json.readTree(outer.get("ledger-entry.json"));
-        assertThat("sha256:" + entry.get("facts").get("documentSha256").asText()).isEqualTo(digest);
-        assertThat(new String(outer.get("ledger-proof.tlog-proof"), StandardCharsets.UTF_8)).startsWith("c2sp.org/tlog-proof");
+        assertThat("sha256:" + entry.get("facts").get("documentSha256").asText())
+                .isEqualTo(digest);
+        assertThat(new String(outer.get("ledger-proof.tlog-proof"), StandardCharsets.UTF_8))
+                .startsWith("c2sp.org/tlog-proof");
         var inner = files(outer.get("dossier.zip"));
-        assertThat(inner).containsOnlyKeys("custody.csv", "evidence.csv", "manifest.json", "report.json", "targets.csv");
+        assertThat(inner)
+                .containsOnlyKeys("custody.csv", "evidence.csv", "manifest.json", "report.json", "targets.csv");
         var hashes = json.readTree(inner.get("manifest.json")).get("sha256");
-        hashes.properties()
-                .forEach(file -> assertThat(Hash.of(inner.get(file.getKey())).toHex())
-                        .isEqualTo(file.getValue().asText()));
+        hashes.properties().forEach(file -> assertThat(Sha256.hex(inner.get(file.getKey())))
+                .isEqualTo(file.getValue().asText()));
         JsonNode report = json.readTree(inner.get("report.json"));
         assertThat(report.get("targets")).hasSize(2);
         assertThat(report.get("evidence").get(0).get("id").asText()).isEqualTo(evidence.toString());
@@ -363,7 +369,11 @@ class IncidentFeatureTest {
     }
 
     private Instant decidedAt(String id) {
-        String at = By.person("compliance-officer").get(REPORTS + "/" + id).then().extract().path("decidedAt");
+        String at = By.person("compliance-officer")
+                .get(REPORTS + "/" + id)
+                .then()
+                .extract()
+                .path("decidedAt");
         return Instant.parse(at);
     }
 
@@ -394,7 +404,9 @@ class IncidentFeatureTest {
     }
 
     private long task(Map<String, Object> report) {
-        return count("select count(*) from task where kind = 'INCIDENT_REPORT_DUE' and object_id = ?::uuid", report.get("id"));
+        return count(
+                "select count(*) from task where kind = 'INCIDENT_REPORT_DUE' and object_id = ?::uuid",
+                report.get("id"));
     }
 
     private long ledger(String event, String id) {

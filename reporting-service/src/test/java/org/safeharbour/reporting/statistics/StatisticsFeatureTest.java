@@ -153,6 +153,32 @@ class StatisticsFeatureTest {
                 .isInstanceOf(Problem.class);
     }
 
+    @Test
+    void takedownServicesOwnWordsAreUnderstood() throws IOException {
+        var body = json.readValue("""
+                {"orderId": "01993f20-0000-7000-8000-000000000001", "source": "OWN_INITIATIVE", "noticeId": null, "agency": null,
+                 "measure": "REMOVE_CONTENT", "ground": "OWN_INITIATIVE", "childSafety": true,
+                 "identifiedAt": "2161-01-01T10:00:00Z", "receivedAt": null, "items": [{"kind": "POST",
+                 "value": "https://chirp.example/a/status/1", "outcome": "ENFORCED", "at": "2161-01-01T10:00:30Z"}]}
+                """, TargetsCounted.class);
+        asSystem(() -> counted.handle(message("takedown", "s", body)));
+        figures(2161, 2161, "ground")
+                .body("rows[0].key", equalTo("OWN_INITIATIVE"))
+                .body("rows[0].removed", equalTo(1))
+                .body("rows[0].medianSeconds", equalTo(30));
+        figures(2161, 2161, "agency").body("rows[0].key", equalTo("NONE"));
+    }
+
+    @Test
+    void everyTableWithAnAgencyHasForcedRowSecurity() {
+        var open = asSystem(() -> Sql.on(database).list("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where a.attname = 'agency' and c.relkind in ('r', 'p') and not c.relispartition
+                          and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)
+                        """, row -> row.getString(1)));
+        assertThat(open).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"from,2022-13-01", "from,yesterday", "to,2022", "groupBy,colour", "to,1999-01-01", "to,2999-01-01"})
     void badQuestionsAreRefused(String name, String value) {

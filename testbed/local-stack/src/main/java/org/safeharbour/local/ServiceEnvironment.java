@@ -48,6 +48,8 @@ final class ServiceEnvironment {
             String secret = Keycloak.secretOf(secrets, service.clientId());
             environment.put("SAFE_HARBOUR_CLIENT_SECRET", secret);
             environment.put("SAFE_HARBOUR_SESSION_SECRET", secrets.of("SESSION_" + service.key()));
+            // The demo agencies get their keys when the stack starts; in production a new key rests for a day first.
+            environment.put("SAFE_HARBOUR_COOL_DOWN", "PT0S");
         }
         environment.putAll(options.environment().getOrDefault(service, Map.of()));
         return environment;
