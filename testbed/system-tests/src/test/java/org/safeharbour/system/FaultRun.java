@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.ledger.LedgerExport;
 import org.safeharbour.local.Service;
 import org.safeharbour.local.job.Api;
@@ -62,6 +63,9 @@ final class FaultRun {
             load.readAll();
             dumpPlatform();
             LEDGERS.forEach(this::dumpLedger);
+            if (somethingSigned("gateway")) {
+                dumpLedger("gateway");
+            }
             System.out.printf(
                     "%s: %d writes accepted, %d tries without answer, %.1f s%n",
                     folder.getFileName(),
@@ -99,6 +103,14 @@ final class FaultRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The gateway records log-ins and denials: a load may do without either. */
+    private boolean somethingSigned(String service) {
+        var database = new SuperuserSource(stack.local().postgres(), service);
+        return Sql.on(database)
+                .first("select exists (select 1 from ledger_checkpoint)", row -> row.getBoolean(1))
+                .orElse(false);
     }
 
     private static boolean allSigned(SuperuserSource database) throws SQLException {
