@@ -84,16 +84,19 @@ class FaultsJourneyTest {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource
     void crashPoints(List<CrashSite> sites) {
-        sites.forEach(site -> arm(site));
         // Side by side: one service's point may be reached only when another is back.
         FaultRun.of(stack, "crash-points", 3, recorder -> sites.stream()
-                .map(site -> Background.run(() -> awaitCrash(site)))
+                .map(site -> Background.run(() -> {
+                    arm(site);
+                    awaitCrash(site);
+                }))
                 .toList()
                 .forEach(CompletableFuture::join));
     }
 
     /** It may already die while it starts: then there was work left for it. */
     private void arm(CrashSite site) {
+        stack.local().kill(site.service());
         try {
             stack.local().restart(site.service(), site.environment());
         } catch (StackFailure failure) {
