@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safeharbour.kit.caller.Caller;
@@ -93,6 +94,19 @@ class ChildSafetySweepTest {
                     .doesNotContain("ifso")
                     .doesNotContain("compliance-officer");
         }
+    }
+
+    @Test
+    void whoHoldsThePermissionSeesIt() {
+        var officer = By.person("compliance-officer");
+        assertThat(officer.get("/api/v1/evidence/" + evidence).asString()).contains(HANDLE);
+        assertThat(By.person("compliance-officer").get("/api/v1/evidence/" + evidence + "/custody").asString())
+                .contains(REASON);
+        assertThat(By.person("compliance-officer").get("/api/v1/holds/" + hold).asString())
+                .contains(REASON)
+                .contains("ifso");
+        assertThat(By.person("compliance-officer").get("/api/v1/changes/" + change).asString())
+                .contains(REASON);
     }
 
     private List<String> idsFor(String endpoint) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safeharbour.kit.caller.Caller;
@@ -89,6 +90,13 @@ class ChildSafetySweepTest {
         if (endpoint.contains("{id}") && method.equals("POST") || endpoint.endsWith("/openings")) {
             assertThat(answer.statusCode()).as(endpoint).isEqualTo(403);
         }
+    }
+
+    @Test
+    void whoHoldsThePermissionSeesIt() {
+        var seen = As.person("analyst").get("/api/v1/takedown-orders/" + order).asString()
+                + As.person("analyst").get("/api/v1/takedown-orders/" + order + "/targets").asString();
+        assertThat(seen).contains(GROUND).contains(handles).contains("\"proposer\":\"analyst\"");
     }
 
     private static Map<String, Object> bodyOf(String endpoint) {

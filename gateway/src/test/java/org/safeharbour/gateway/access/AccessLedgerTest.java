@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,9 @@ class AccessLedgerTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    MeterRegistry meters;
+
     private String person;
 
     @BeforeEach
@@ -88,6 +93,18 @@ class AccessLedgerTest {
         assertThat(facts.get("status").asInt()).isEqualTo(403);
         assertThat(facts.get("count").asLong()).isEqualTo(1);
         assertThat(entry.toString()).doesNotContain("019300ab", "secret-word", token);
+    }
+
+    @Test
+    void metricsNameTheRouteAndNothingThatWasAskedFor() {
+        given().auth()
+                .oauth2(Surroundings.staff(person))
+                .post("/api/v1/notices/canary-in-a-path/withdrawal")
+                .then()
+                .statusCode(200);
+        // The timer stops when the answer has left, a moment after the client has it.
+        Awaitility.await().until(() -> uris().contains("/api/v1/notices/{}/withdrawal"));
+        assertThat(uris()).noneMatch(uri -> uri.contains("canary"));
     }
 
     @Test
@@ -232,6 +249,13 @@ class AccessLedgerTest {
         assertThat(URI.create(back.header("Location")).getPath()).startsWith(page);
         cookies.putAll(back.cookies());
         return cookies;
+    }
+
+    private List<String> uris() {
+        return meters.getMeters().stream()
+                .map(meter -> meter.getId().getTag("uri"))
+                .filter(uri -> uri != null)
+                .toList();
     }
 
     private JsonNode only(String event) {

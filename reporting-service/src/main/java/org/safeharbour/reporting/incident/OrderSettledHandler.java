@@ -1,21 +1,20 @@
 package org.safeharbour.reporting.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.Map;
 import org.safeharbour.kit.inbox.Message;
 import org.safeharbour.kit.inbox.MessageHandler;
+import org.safeharbour.reporting.Checking;
 
 /** {@code order.settled}: a child-safety order that was carried out opens its report. */
 @ApplicationScoped
 class OrderSettledHandler implements MessageHandler<OrderSettled> {
     private final OpeningIncident opening;
-    private final Validator validator;
+    private final Checking checking;
 
-    OrderSettledHandler(OpeningIncident opening, Validator validator) {
+    OrderSettledHandler(OpeningIncident opening, Checking checking) {
         this.opening = opening;
-        this.validator = validator;
+        this.checking = checking;
     }
 
     @Override
@@ -30,11 +29,7 @@ class OrderSettledHandler implements MessageHandler<OrderSettled> {
 
     @Override
     public Object handle(Message<OrderSettled> message) {
-        var body = message.body();
-        var violations = validator.validate(body);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        var body = checking.checked(message.body());
         return body.mustBeReported() ? Map.of("reportId", opening.open(body)) : null;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.safeharbour.kit.inbox.Message;
 import org.safeharbour.kit.inbox.MessageHandler;
+import org.safeharbour.reporting.Checking;
 
 @ApplicationScoped
 class FiguresAskedHandler implements MessageHandler<FiguresMessages.FiguresAsked> {

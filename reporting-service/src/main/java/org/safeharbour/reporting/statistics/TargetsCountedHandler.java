@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.util.Map;
 import org.safeharbour.kit.inbox.Message;
 import org.safeharbour.kit.inbox.MessageHandler;
+import org.safeharbour.reporting.Checking;
 
 /** {@code targets.counted}: into the read model, and to the features that observe it. */
 @ApplicationScoped

@@ -190,6 +190,18 @@ class IncidentFeatureTest {
     }
 
     @Test
+    void takedownServicesOwnWordsAreUnderstood() throws IOException {
+        var body = json.readValue("""
+                {"orderId": "%s", "source": "OWN_INITIATIVE", "noticeId": null, "noticeNumber": null, "demand": null, "agency": null,
+                 "measure": "REMOVE_CONTENT", "ground": "OWN_INITIATIVE", "legalBasis": [], "childSafety": true, "status": "ENFORCED",
+                 "openedAt": "2026-03-01T09:00:00Z", "finishedAt": "2026-03-01T10:00:00Z", "total": 1, "byOutcome": {"ENFORCED": 1}}
+                """.formatted(order), OrderSettled.class);
+        asSystem(() -> settled.handle(new Message<>(
+                Ids.next(), "takedown", order.toString(), body, Caller.system("takedown-service"), finished)));
+        assertThat(mine("compliance-officer").get("state")).isEqualTo("DRAFT");
+    }
+
+    @Test
     void badRequestsAreNamed() {
         settle(true, "ENFORCED", item(handle, "ENFORCED"));
         prepare("compliance-officer", "NCMEC").statusCode(409).body("type", endsWith("/destination-not-connected"));

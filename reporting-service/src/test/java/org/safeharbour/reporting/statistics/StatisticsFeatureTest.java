@@ -147,6 +147,8 @@ class StatisticsFeatureTest {
 
     @Test
     void aMessageThatIsNotAsDocumentedIsRefused() {
+        assertThatThrownBy(() -> count(2151, "ifso", "BLOCK_ACCOUNT", item("  ", "ENFORCED", 2151, 1)))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> count(2151, "ifso", "BANISH", item(handle, "ENFORCED", 2151, 1)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> count(2151, "ifso", "BLOCK_ACCOUNT", item(handle, "PENDING", 2151, 1)))
