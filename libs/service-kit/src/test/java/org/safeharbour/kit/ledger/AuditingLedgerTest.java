@@ -40,11 +40,10 @@ class AuditingLedgerTest {
         var missing = record();
         look();
         look();
-        var facts = QuarkusTransaction.requiringNew()
-                .call(() -> Sql.on(database)
-                        .list(
-                                "select facts::text from task where kind = 'LEDGER_DIFFERS' and state = 'OPEN'",
-                                row -> row.getString(1)));
+        var facts = QuarkusTransaction.requiringNew().call(() -> Sql.on(database)
+                .list(
+                        "select facts::text from task where kind = 'LEDGER_DIFFERS' and state = 'OPEN'",
+                        row -> row.getString(1)));
         assertThat(facts).singleElement().asString().contains("found");
         assertThat(findings()).contains(new LedgerAudit.Finding(LedgerAudit.Kind.ROW_MISSING, "task " + missing));
         resolve();
@@ -68,9 +67,8 @@ class AuditingLedgerTest {
 
     /** Also what other tests of this database left. */
     private void resolve() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Sql.on(database)
-                        .update("update task set state = 'RESOLVED', resolved_by = 'test', resolved_at = clock_timestamp()"
-                                + " where kind = 'LEDGER_DIFFERS' and state <> 'RESOLVED'"));
+        QuarkusTransaction.requiringNew().run(() -> Sql.on(database)
+                .update("update task set state = 'RESOLVED', resolved_by = 'test', resolved_at = clock_timestamp()"
+                        + " where kind = 'LEDGER_DIFFERS' and state <> 'RESOLVED'"));
     }
 }

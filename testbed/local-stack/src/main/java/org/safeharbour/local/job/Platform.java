@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The sample platform seen from outside: its operator opens accounts, the public sees their state, their owners log in. */
 public final class Platform {
@@ -68,7 +68,8 @@ public final class Platform {
     private static String address() {
         StringBuilder address = new StringBuilder("2001:db8");
         for (int group = 0; group < 6; group++) {
-            address.append(':').append(Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000, 0x10000)));
+            address.append(':')
+                    .append(Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000, 0x10000)));
         }
         return address.toString();
     }
