@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.safeharbour.local.Service;
 
@@ -14,6 +15,8 @@ import org.safeharbour.local.Service;
 record CrashSite(Service service, String point) {
     private static final String REGISTRY = "src/main/resources/META-INF/safe-harbour/crash-points.txt";
     private static final List<Service> SENDERS = List.of(Service.NOTICE, Service.TAKEDOWN, Service.REPORTING);
+    private static final Set<String> LOAD =
+            Set.of("outbox", "inbox", "ledger", "sequencer", "enforcement", "evidence", "hold");
 
     /** All points of all registries. */
     static List<CrashSite> all() {
@@ -26,6 +29,11 @@ record CrashSite(Service service, String point) {
             points(service.key() + "-service").forEach(point -> sites.add(new CrashSite(service, point)));
         }
         return sites;
+    }
+
+    /** Whether a load of notices to remove, block and preserve gets there; the others lie on the main job's way. */
+    boolean isOnTheLoadsWay() {
+        return LOAD.contains(point.substring(0, point.indexOf('.')));
     }
 
     /** Sites of different services can share a load: one list a round. */

@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.ledger.LedgerExport;
 import org.safeharbour.local.Service;
 import org.safeharbour.local.job.Api;
@@ -50,13 +50,22 @@ final class FaultRun {
         long begin = System.nanoTime();
         try (var recorder = new Recorder(stack.http(), stack.gateway("/"), folder)) {
             var load = new NoticeLoad(stack, recorder);
-            var breaking = CompletableFuture.runAsync(() -> faults.accept(recorder));
-            load.run(notices);
+            var working = Background.run(() -> load.run(notices));
+            var breaking = Background.run(() -> faults.accept(recorder));
+            // Nobody waits for a house that nobody mends any more.
+            breaking.exceptionally(failure -> {
+                working.completeExceptionally(failure);
+                return null;
+            });
+            working.join();
             breaking.orTimeout(FAULTS_END_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
             load.settle();
             load.readAll();
             dumpPlatform();
             LEDGERS.forEach(this::dumpLedger);
+            if (somethingSigned("gateway")) {
+                dumpLedger("gateway");
+            }
             System.out.printf(
                     "%s: %d writes accepted, %d tries without answer, %.1f s%n",
                     folder.getFileName(),
@@ -94,6 +103,14 @@ final class FaultRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The gateway records log-ins and denials: a load may do without either. */
+    private boolean somethingSigned(String service) {
+        var database = new SuperuserSource(stack.local().postgres(), service);
+        return Sql.on(database)
+                .first("select exists (select 1 from ledger_checkpoint)", row -> row.getBoolean(1))
+                .orElse(false);
     }
 
     private static boolean allSigned(SuperuserSource database) throws SQLException {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ import org.safeharbour.local.Service;
 import org.safeharbour.local.StackFailure;
 import org.safeharbour.local.fault.Fault;
 import org.safeharbour.local.fault.FaultProxy;
+import org.safeharbour.local.job.MainJob;
+import org.safeharbour.local.job.Story;
 
 /**
  * What is accepted stays true, whatever dies when. {@code verify} takes a small seed of each fault; {@code -Pfull} all of them
@@ -55,22 +58,45 @@ class FaultsJourneyTest {
 
     /** Every named point; a run of verify takes three, which change with the day. Three services die in one load. */
     static Stream<List<CrashSite>> crashPoints() {
-        return CrashSite.rounds(Sample.of(CrashSite.all(), CRASHES)).stream();
+        return CrashSite.rounds(drawn().filter(CrashSite::isOnTheLoadsWay).toList()).stream();
     }
 
-    @ParameterizedTest
+    /** Those that only the main job passes. */
+    static Stream<CrashSite> crashPointsOfTheMainJob() {
+        return drawn().filter(site -> !site.isOnTheLoadsWay());
+    }
+
+    private static Stream<CrashSite> drawn() {
+        return Sample.of(CrashSite.all(), CRASHES).stream();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource
+    void crashPointsOfTheMainJob(CrashSite site) {
+        arm(site);
+        var crashed = Background.run(() -> awaitCrash(site));
+        var report = new MainJob(stack.local(), stack.root()).run(EnumSet.of(Story.ACCOUNTS));
+        crashed.join();
+        assertThat(report.problems()).as(report.line()).isEmpty();
+        assertThat(report.full()).as(report.line()).isTrue();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource
     void crashPoints(List<CrashSite> sites) {
-        sites.forEach(site -> arm(site));
         // Side by side: one service's point may be reached only when another is back.
         FaultRun.of(stack, "crash-points", 3, recorder -> sites.stream()
-                .map(site -> CompletableFuture.runAsync(() -> awaitCrash(site)))
+                .map(site -> Background.run(() -> {
+                    arm(site);
+                    awaitCrash(site);
+                }))
                 .toList()
                 .forEach(CompletableFuture::join));
     }
 
     /** It may already die while it starts: then there was work left for it. */
     private void arm(CrashSite site) {
+        stack.local().kill(site.service());
         try {
             stack.local().restart(site.service(), site.environment());
         } catch (StackFailure failure) {
@@ -144,7 +170,7 @@ class FaultsJourneyTest {
                     .map(service -> stack.local().links().link(service.key(), "keycloak"))
                     .toList();
             links.forEach(link -> link.set(fault));
-            var restarted = CompletableFuture.runAsync(() -> {
+            var restarted = Background.run(() -> {
                 stack.local().kill(Service.TAKEDOWN);
                 stack.local().restart(Service.TAKEDOWN);
             });

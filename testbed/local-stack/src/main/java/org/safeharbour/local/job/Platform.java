@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The sample platform seen from outside: its operator opens accounts, the public sees their state, their owners log in. */
 public final class Platform {
@@ -29,15 +30,15 @@ public final class Platform {
         List<Map<String, Object>> accounts = new ArrayList<>();
         for (int i = 0; i < handles.size(); i++) {
             String handle = handles.get(i);
-            String ip = "203.0.113." + (i % 250 + 1);
+            String ip = address();
             Map<String, Object> account = new LinkedHashMap<>();
             account.put("handle", handle);
-            account.put("displayName", handle);
+            account.put("displayName", "Holder of " + handle);
             account.put("email", handle + "@mail.example");
-            account.put("phone", "+9155500" + (10_000 + i));
+            account.put("phone", "+91" + ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
             account.put("signUpIp", ip);
             account.put("password", PASSWORD);
-            account.put("posts", List.of(Map.of("text", "one", "uploadIp", ip), Map.of("text", "two", "uploadIp", ip)));
+            account.put("posts", posts(handle, ip));
             accounts.add(account);
         }
         admin.post("/admin/v1/accounts", Map.of("accounts", accounts));
@@ -48,12 +49,29 @@ public final class Platform {
         List<Map<String, Object>> accounts = new ArrayList<>();
         for (int i = 0; i < posts.size(); i++) {
             String[] parts = URI.create(posts.get(i)).getPath().split("/", -1);
-            String ip = "198.51.100." + (i % 250 + 1);
+            String ip = address();
             Map<String, Object> post =
-                    Map.of("id", Long.valueOf(parts[parts.length - 1]), "text", "one", "uploadIp", ip);
-            accounts.add(Map.of("handle", parts[1], "posts", List.of(post, Map.of("text", "two", "uploadIp", ip))));
+                    Map.of("id", Long.valueOf(parts[parts.length - 1]), "text", "Shown by " + parts[1], "uploadIp", ip);
+            accounts.add(Map.of(
+                    "handle", parts[1], "posts", List.of(post, Map.of("text", "More by " + parts[1], "uploadIp", ip))));
         }
         admin.post("/admin/v1/accounts", Map.of("accounts", accounts));
+    }
+
+    private static List<Map<String, Object>> posts(String handle, String ip) {
+        return List.of(
+                Map.of("text", "First words of " + handle, "uploadIp", ip),
+                Map.of("text", "Second words of " + handle, "uploadIp", ip));
+    }
+
+    /** An address for documentation (RFC 3849) that nobody else has: wherever it turns up, it came from this account. */
+    private static String address() {
+        StringBuilder address = new StringBuilder("2001:db8");
+        for (int group = 0; group < 6; group++) {
+            address.append(':')
+                    .append(Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000, 0x10000)));
+        }
+        return address.toString();
     }
 
     /** Whether the public page of a post shows it. */

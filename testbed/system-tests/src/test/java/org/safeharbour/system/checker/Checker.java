@@ -2,6 +2,7 @@ package org.safeharbour.system.checker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import org.safeharbour.system.checker.Operation.Outcome;
  */
 public final class Checker {
     private static final String NOTICE = "notice";
-    private static final List<String> LEDGERS = List.of(NOTICE, Effects.TAKEDOWN, Effects.REPORTING);
+    private static final String KEY = ".vkey";
+    private static final List<String> NEEDED = List.of(NOTICE, Effects.TAKEDOWN, Effects.REPORTING);
     /** Ledgers keep milliseconds, histories nanoseconds. */
     private static final long ROUNDING_MILLIS = 1;
 
@@ -38,9 +40,15 @@ public final class Checker {
     public static List<String> findings(Path folder) throws IOException {
         Map<String, LedgerFolder> ledgers = new HashMap<>();
         Path exports = folder.resolve("ledgers");
-        for (String service : LEDGERS) {
-            ledgers.put(
-                    service, LedgerFolder.read(service, exports.resolve(service), exports.resolve(service + ".vkey")));
+        try (var files = Files.list(exports)) {
+            for (Path key :
+                    files.filter(file -> file.toString().endsWith(KEY)).toList()) {
+                String service = key.getFileName().toString().replace(KEY, "");
+                ledgers.put(service, LedgerFolder.read(service, exports.resolve(service), key));
+            }
+        }
+        if (!ledgers.keySet().containsAll(NEEDED)) {
+            throw new IOException("exports of " + NEEDED + " are needed, there are " + ledgers.keySet());
         }
         return new Checker(
                         History.read(folder.resolve("history.jsonl")),
