@@ -27,8 +27,8 @@ import org.safeharbour.local.job.Api;
  */
 class MisbehavingPlatformJourneyTest {
     /** Patience as short as a test's: three tries, three seconds a call. */
-    private static final Map<String, String> HURRIED = Map.of(
-            "SAFE_HARBOUR_ENFORCEMENT_TRIES", "3", "SAFE_HARBOUR_CONNECTORS_PLATFORM_TOTAL_TIMEOUT", "PT3S");
+    private static final Map<String, String> HURRIED =
+            Map.of("SAFE_HARBOUR_ENFORCEMENT_TRIES", "3", "SAFE_HARBOUR_CONNECTORS_PLATFORM_TOTAL_TIMEOUT", "PT3S");
 
     private static final int BEYOND_PATIENCE_MILLIS = 4_000;
     private static final List<Integer> CONCERNED = List.of(3, 7);
@@ -127,7 +127,9 @@ class MisbehavingPlatformJourneyTest {
                     .hasSize(isConcerned ? given.actions() : 1);
             assertThat(state(handle)).as(handle).isEqualTo(isConcerned ? given.state() : "SUSPENDED");
             if (!isConcerned) {
-                assertThat(target.path("attempts").asInt()).as(target.toString()).isLessThanOrEqualTo(TRIES_OF_THE_OTHERS);
+                assertThat(target.path("attempts").asInt())
+                        .as(target.toString())
+                        .isLessThanOrEqualTo(TRIES_OF_THE_OTHERS);
             }
         }
         assertThat(chirp().get("/admin/v1/behaviour").path("hits").asLong())
@@ -141,22 +143,32 @@ class MisbehavingPlatformJourneyTest {
                 .post(
                         "/api/v1/takedown-orders",
                         Map.of(
-                                "source", Map.of("kind", "OWN_INITIATIVE"),
-                                "measure", "BLOCK_ACCOUNT",
-                                "countries", List.of("IN"),
-                                "ground", "terms of service",
-                                "childSafety", false,
-                                "emergency", false,
+                                "source",
+                                Map.of("kind", "OWN_INITIATIVE"),
+                                "measure",
+                                "BLOCK_ACCOUNT",
+                                "countries",
+                                List.of("IN"),
+                                "ground",
+                                "terms of service",
+                                "childSafety",
+                                false,
+                                "emergency",
+                                false,
                                 "targets",
-                                        handles.stream()
-                                                .map(handle -> Map.of("kind", "ACCOUNT", "value", "@" + handle))
-                                                .toList()));
+                                handles.stream()
+                                        .map(handle -> Map.of("kind", "ACCOUNT", "value", "@" + handle))
+                                        .toList()));
         var id = order.path("id").asText();
         stack.people()
                 .staff("approver")
                 .post(
                         ORDERS + id + "/approvals",
-                        Map.of("decision", "APPROVE", "digest", order.path("digest").asText()));
+                        Map.of(
+                                "decision",
+                                "APPROVE",
+                                "digest",
+                                order.path("digest").asText()));
         return id;
     }
 
@@ -172,7 +184,11 @@ class MisbehavingPlatformJourneyTest {
 
     private List<JsonNode> targets(String order) {
         var targets = new ArrayList<JsonNode>();
-        stack.people().staff("analyst").get(ORDERS + order + "/targets?limit=200").path("items").forEach(targets::add);
+        stack.people()
+                .staff("analyst")
+                .get(ORDERS + order + "/targets?limit=200")
+                .path("items")
+                .forEach(targets::add);
         assertThat(targets).hasSize(ACCOUNTS);
         return targets;
     }
