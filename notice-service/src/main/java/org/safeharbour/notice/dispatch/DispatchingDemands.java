@@ -12,6 +12,7 @@ import org.safeharbour.kit.time.Ids;
 import org.safeharbour.notice.NoticeConfig;
 import org.safeharbour.notice.NoticeEvent;
 import org.safeharbour.notice.NoticeTask;
+import org.safeharbour.notice.notice.DataCategory;
 import org.safeharbour.notice.notice.Demand;
 import org.safeharbour.notice.notice.DemandDispatch;
 import org.safeharbour.notice.notice.Notice;
@@ -93,7 +94,10 @@ class DispatchingDemands implements DemandDispatch {
 
     /** Documents, and data that nobody could collect by name, are found by a person. */
     private void disclose(Notice notice, Demand demand) {
-        if (demand.total() == 0 || demand.point().dataCategories().isEmpty()) {
+        if (demand.point().dataCategories().equals(List.of(DataCategory.CERTIFICATE))) {
+            // The certificate lies in the package of the data that it certifies; by itself there is nothing to disclose.
+            toPerson(notice, demand, NoticeTask.REPORT_REQUESTED);
+        } else if (demand.total() == 0 || demand.point().dataCategories().isEmpty()) {
             toPerson(notice, demand, NoticeTask.DISCLOSURE_REQUESTED);
         } else {
             open(notice, demand, new DemandWork.Disclosure(Ids.next()));

@@ -13,6 +13,10 @@ import java.util.UUID;
 import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.ledger.Jcs;
 import org.safeharbour.ledger.TlogProof;
+import org.safeharbour.reporting.ReportingConfig;
+import org.safeharbour.reporting.Sha256;
+import org.safeharbour.reporting.certificate.Certificate;
+import org.safeharbour.reporting.certificate.CertificateDocument;
 import org.safeharbour.reporting.evidence.CustodyLog;
 
 /**
@@ -22,6 +26,7 @@ import org.safeharbour.reporting.evidence.CustodyLog;
 @ApplicationScoped
 class WritingPackage {
     private static final int PAGE = 500;
+    private static final String INDIAN = "IN-";
 
     private final Disclosures disclosures;
     private final DisclosureTargets targets;
@@ -30,6 +35,7 @@ class WritingPackage {
     private final Ledger ledger;
     private final PackageTexts texts;
     private final PackageManifest manifest;
+    private final ReportingConfig config;
     private final ObjectMapper json;
 
     WritingPackage(
@@ -40,6 +46,7 @@ class WritingPackage {
             Ledger ledger,
             PackageTexts texts,
             PackageManifest manifest,
+            ReportingConfig config,
             ObjectMapper json) {
         this.disclosures = disclosures;
         this.targets = targets;
@@ -48,6 +55,7 @@ class WritingPackage {
         this.ledger = ledger;
         this.texts = texts;
         this.manifest = manifest;
+        this.config = config;
         this.json = json;
     }
 
@@ -58,6 +66,9 @@ class WritingPackage {
         records(disclosure, files);
         files.put("basis.txt", texts.basis(disclosure.terms()));
         files.put("custody.csv", custody(id));
+        if (disclosure.terms().legalBasis().stream().anyMatch(basis -> basis.startsWith(INDIAN))) {
+            files.put("certificate.pdf", certificate(disclosure, files));
+        }
         proof(disclosure, files);
         files.put("README.txt", texts.readme(disclosure));
         files.put("manifest.json", manifest.of(disclosure, files));
@@ -121,6 +132,16 @@ class WritingPackage {
                     java.util.HexFormat.of().formatHex(line.hash()));
         }
         return table.toBytes();
+    }
+
+    /** Bharatiya Sakshya Adhiniyam 2023, section 63(4): an Indian court asks for it beside every electronic record. */
+    private byte[] certificate(Disclosure disclosure, SortedMap<String, byte[]> files) {
+        var hashes = files.entrySet().stream()
+                .map(file -> new Certificate.File(
+                        file.getKey(), file.getValue().length, Sha256.hex(file.getValue())))
+                .toList();
+        return CertificateDocument.render(new Certificate(
+                config.platformName(), disclosure.terms().noticeNumber(), disclosure.decidedAt(), hashes));
     }
 
     private void proof(Disclosure disclosure, Map<String, byte[]> files) {

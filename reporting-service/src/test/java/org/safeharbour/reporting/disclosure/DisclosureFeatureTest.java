@@ -83,6 +83,7 @@ class DisclosureFeatureTest extends DisclosureScene {
                         "approval.json",
                         "approval.tlog-proof",
                         "basis.txt",
+                        "certificate.pdf",
                         "checkpoint.txt",
                         "custody.csv",
                         "manifest.json",

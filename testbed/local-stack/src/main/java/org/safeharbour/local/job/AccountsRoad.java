@@ -38,7 +38,7 @@ final class AccountsRoad {
         desk.accept(notice);
         String order = desk.enforce(notice, BLOCK, handles.size());
         DisclosedRecords data = disclosing.disclose(notice, DISCLOSE, AGENCY);
-        disclosing.disclose(notice, CERTIFICATE, AGENCY);
+        desk.answer(notice, CERTIFICATE, "job.answer.certificate");
         desk.awaitAnswers(notice, BLOCK, DISCLOSE, PRESERVE, CERTIFICATE);
         JsonNode reply = desk.reply(notice, "FINAL");
         closing.closes(desk, AGENCY, letter.reference(), reply, DEMANDS);
@@ -50,7 +50,7 @@ final class AccountsRoad {
         tally.each(
                 Tally.Thing.ACCOUNTS_DISCLOSED,
                 handles,
-                handle -> data.covers(handle, ASKED),
+                handle -> data.certified() && data.covers(handle, ASKED),
                 "job.problem.undisclosed");
     }
 }

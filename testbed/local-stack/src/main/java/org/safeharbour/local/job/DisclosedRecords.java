@@ -16,35 +16,45 @@ import java.util.zip.ZipInputStream;
  * The records of an opened package.
  *
  * @param rows one value each
+ * @param certified whether the certificate lies beside them
  */
-record DisclosedRecords(List<Row> rows) {
+record DisclosedRecords(List<Row> rows, boolean certified) {
     private static final String RECORDS = "records.json";
+    private static final String CERTIFICATE = "certificate.pdf";
 
     /** A value of one category about one target; {@code about} is the post it belongs to, if any. */
     record Row(String target, String category, String about) {}
 
     static DisclosedRecords in(byte[] archive) throws IOException {
+        List<Row> rows = null;
+        boolean certified = false;
         try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+                certified |= entry.getName().equals(CERTIFICATE);
                 if (entry.getName().equals(RECORDS)) {
-                    return of(new ObjectMapper().readTree(files.readAllBytes()));
+                    rows = rows(new ObjectMapper().readTree(files.readAllBytes()));
                 }
             }
         }
-        throw new IOException(RECORDS);
+        if (rows == null) {
+            throw new IOException(RECORDS);
+        }
+        return new DisclosedRecords(rows, certified);
     }
 
-    private static DisclosedRecords of(JsonNode records) {
+    private static List<Row> rows(JsonNode records) {
         List<Row> rows = new ArrayList<>();
-        for (JsonNode record : records.isArray() ? records : records.path("records")) {
-            if (!record.path("value").asText().isBlank()) {
-                rows.add(new Row(
-                        record.at("/target/value").asText(),
-                        record.path("category").asText(),
-                        record.path("about").asText(null)));
+        for (JsonNode target : records) {
+            for (JsonNode record : target.path("records")) {
+                if (!record.path("value").asText().isBlank()) {
+                    rows.add(new Row(
+                            target.at("/target/value").asText(),
+                            record.path("category").asText(),
+                            record.path("about").asText(null)));
+                }
             }
         }
-        return new DisclosedRecords(rows);
+        return rows;
     }
 
     /** Whether there is a value of each category about an account. */
