@@ -61,9 +61,21 @@ class AgencyKeyTest {
         var home = Files.createTempDirectory(
                 "gpg", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
-            gpg(home, "--passphrase", "", "--quick-gen-key", "Records desk <records@agency.example>", "default", "default", "1d");
+            gpg(
+                    home,
+                    "--passphrase",
+                    "",
+                    "--quick-gen-key",
+                    "Records desk <records@agency.example>",
+                    "default",
+                    "default",
+                    "1d");
             var listed = new String(gpg(home, "--with-colons", "--list-keys"), StandardCharsets.UTF_8);
-            var fingerprint = listed.lines().filter(l -> l.startsWith("fpr:")).findFirst().orElseThrow().split(":", -1)[9];
+            var fingerprint = listed.lines()
+                    .filter(l -> l.startsWith("fpr:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(":", -1)[9];
             var armored = new String(gpg(home, "--armor", "--export", fingerprint), StandardCharsets.US_ASCII);
             var now = Clock.systemUTC().instant();
             var sealed = home.resolve("package.zip.pgp");

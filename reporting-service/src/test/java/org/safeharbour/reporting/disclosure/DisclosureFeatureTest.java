@@ -133,7 +133,7 @@ class DisclosureFeatureTest extends DisclosureScene {
                         "DISCLOSURE_RELEASED");
         assertThat(count(
                         "select count(*) from outbox where stream = ? and type = 'targets.settled' and id < "
-                                + "(select min(id) from outbox where stream = ? and type = 'disclosure.decided')",
+                                + "all (select id from outbox where stream = ? and type = 'disclosure.decided')",
                         id.toString(),
                         id.toString()))
                 .isZero();

@@ -34,7 +34,8 @@ class ScopePropertyTest {
             assertThat(granted).containsAll(permitted);
             assertThat(Collections.disjoint(permitted, rules.separate())).isTrue();
             if (childSafety) {
-                assertThat(Collections.disjoint(permitted, rules.childSafetySealed())).isTrue();
+                assertThat(Collections.disjoint(permitted, rules.childSafetySealed()))
+                        .isTrue();
             }
             var refused = catalogue.refusals(asked, basis, childSafety).keySet();
             var all = EnumSet.copyOf(permitted.isEmpty() ? EnumSet.noneOf(DataCategory.class) : permitted);
