@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.safeharbour.kit.time.Ids;
 
 /** One person's word on exactly what the digest names. It ends by itself, or when the disclosure is edited. */
-@Entity
+@Entity(name = "DisclosureApproval")
 @Table(name = "disclosure_approval")
 class Approval {
     @Id

@@ -283,6 +283,9 @@ class Disclosure {
             Set<DataCategory> permittedNow,
             Instant now,
             Duration downloadable) {
+        if (state != DisclosureState.APPROVED) {
+            throw new IllegalStateException("no package of what is " + state);
+        }
         obstacle(standing, digestNow, permittedNow, now).ifPresent(reason -> {
             throw new IllegalStateException("no package: " + reason);
         });

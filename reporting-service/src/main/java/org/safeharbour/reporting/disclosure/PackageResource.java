@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.safeharbour.reporting.Permission;
 
 /** The sealed package of a disclosure, for the officers of its agency, and the receipt. */
-@Path("/api/v1/disclosures/{id}")
+@Path("/api/v1/disclosures")
 @Tag(name = "Disclosures")
 class PackageResource {
     private final DownloadingPackage downloading;
@@ -26,7 +26,7 @@ class PackageResource {
     }
 
     @HEAD
-    @Path("package")
+    @Path("/{id}/package")
     @RolesAllowed(Permission.OFFICER)
     @Operation(summary = "Whether the package can be taken, without taking it")
     public Response look(@PathParam("id") UUID id) {
@@ -37,7 +37,7 @@ class PackageResource {
     }
 
     @GET
-    @Path("package")
+    @Path("/{id}/package")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed(Permission.OFFICER)
     @Operation(summary = "The archive, sealed to the agency's key; once, until it expires")
@@ -47,7 +47,7 @@ class PackageResource {
     }
 
     @GET
-    @Path("receipt")
+    @Path("/{id}/receipt")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Permission.DISCLOSURE_PREPARE, Permission.DISCLOSURE_APPROVE, Permission.OFFICER})
     @Operation(summary = "What was handed over, and when")

@@ -71,10 +71,10 @@ class DisclosureFeatureTest extends DisclosureScene {
                 .extract()
                 .asByteArray();
         assertThat(HexFormat.of().formatHex(Vault.digest("SHA-256", sealed))).isEqualTo(sha256);
-        assertThatThrownBy(() -> TestKey.fresh().open(sealed)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> TestKey.fresh().open(sealed)).isInstanceOf(Exception.class);
         var flipped = sealed.clone();
         flipped[flipped.length - 1] ^= 1;
-        assertThatThrownBy(() -> KEY.open(flipped)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> KEY.open(flipped)).isInstanceOf(Exception.class);
 
         var files = unzip(KEY.open(sealed));
         assertThat(files.keySet())
@@ -134,7 +134,7 @@ class DisclosureFeatureTest extends DisclosureScene {
                         "DISCLOSURE_RELEASED");
         assertThat(count(
                         "select count(*) from outbox where stream = ? and type = 'targets.settled' and id < "
-                                + "(select min(id) from outbox where stream = ? and type = 'disclosure.decided')",
+                                + "all (select id from outbox where stream = ? and type = 'disclosure.decided')",
                         id.toString(),
                         id.toString()))
                 .isZero();
