@@ -20,7 +20,9 @@ public final class Forms {
     public static String token(String page) {
         var shown = given().get(page).asString();
         var matcher = TOKEN.matcher(shown);
-        assertThat(matcher.find()).as("a form on %s, which says %s", page, shown).isTrue();
+        assertThat(matcher.find())
+                .as("a form on %s, which says %s", page, shown)
+                .isTrue();
         return matcher.group(1);
     }
 
