@@ -40,9 +40,13 @@ public class CorrespondenceResource {
     @POST
     @Path("notices/{id}/clarifications")
     public RestResponse<Void> ask(
-            @RestPath UUID id, @RestForm String token, @RestForm String once, @RestForm String question) {
+            @RestPath UUID id,
+            @RestForm String token,
+            @RestForm String once,
+            @RestForm String etag,
+            @RestForm String question) {
         session.requireForm(token);
-        return step(id, "clarifications", Map.of("question", FormFields.text(question)), once);
+        return step(id, "clarifications", Map.of("question", FormFields.text(question)), once, etag);
     }
 
     @POST
@@ -51,6 +55,7 @@ public class CorrespondenceResource {
             @RestPath UUID id,
             @RestForm String token,
             @RestForm String once,
+            @RestForm String etag,
             @RestForm String until,
             @RestForm String zone,
             @RestForm String reason) {
@@ -58,7 +63,7 @@ public class CorrespondenceResource {
         var body = new LinkedHashMap<String, String>();
         body.put("until", FormFields.moment("until", until, zone));
         body.put("reason", FormFields.text(reason));
-        return step(id, "extensions", body, once);
+        return step(id, "extensions", body, once, etag);
     }
 
     /** A new day, or with the same moment, who went and what came of it. */
@@ -68,6 +73,7 @@ public class CorrespondenceResource {
             @RestPath UUID id,
             @RestForm String token,
             @RestForm String once,
+            @RestForm String etag,
             @RestForm String at,
             @RestForm String zone,
             @RestForm String mode,
@@ -82,7 +88,7 @@ public class CorrespondenceResource {
         body.put("attendee", FormFields.orNull(attendee));
         body.put("outcome", FormFields.orNull(outcome));
         body.values().removeIf(value -> value == null);
-        return step(id, "hearings", body, once);
+        return step(id, "hearings", body, once, etag);
     }
 
     /** What a stated search found, or that the demand is too wide and what is offered instead. */
@@ -132,8 +138,8 @@ public class CorrespondenceResource {
                 .toList();
     }
 
-    private RestResponse<Void> step(UUID id, String step, Object body, String once) {
-        notices.step(id, step, body, once, null);
+    private RestResponse<Void> step(UUID id, String step, Object body, String once, String etag) {
+        notices.step(id, step, body, once, etag);
         return shownAnew(id);
     }
 

@@ -40,7 +40,7 @@ public class StatisticsResource {
     @GET
     public TemplateInstance statistics(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("groupBy") String groupBy) {
-        var group = GROUPS.contains(groupBy) ? groupBy : GROUPS.getFirst();
+        var group = groupBy != null && GROUPS.contains(groupBy) ? groupBy : GROUPS.getFirst();
         var statistics = figures.statistics(FormFields.orNull(from), FormFields.orNull(to), group);
         return ConsoleTemplates.statistics(frames.frame(), statistics, Chart.of(statistics.rows()), group, GROUPS);
     }

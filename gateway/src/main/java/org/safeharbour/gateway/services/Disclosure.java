@@ -31,6 +31,7 @@ public record Disclosure(
         OffsetDateTime expiresAt,
         String packageSha256) {
     private static final List<String> GROUNDS = List.of("NOT_PERMITTED", "OVERBROAD", "DATA_NOT_HELD", "MLAT_REQUIRED");
+    private static final List<String> SETTLED = List.of("APPROVED", "READY", "DOWNLOADED", "REFUSED", "EXPIRED");
     private static final List<String> DONE = List.of("DOWNLOADED", "EXPIRED");
 
     public Disclosure {
@@ -89,6 +90,11 @@ public record Disclosure(
     /** Whether somebody must decide. */
     public boolean isWaiting() {
         return "AWAITING_APPROVAL".equals(state);
+    }
+
+    /** Whether it is settled what is released. */
+    public boolean isSettled() {
+        return SETTLED.contains(state);
     }
 
     /** Whether the package can be fetched, once. */

@@ -261,7 +261,7 @@ class DecisionPagesTest {
                 .statusCode(200)
                 .body(containsString("The verification has lapsed."))
                 .body(containsString("+91-11-5550-0100"))
-                .body(containsString("One question that names all 1 points below"))
+                .body(containsString("One question names every point below (1 in all)"))
                 .body(containsString("Point 2 names no power for data."))
                 .body(containsString("/console/disclosures/" + ID + "f2"));
     }

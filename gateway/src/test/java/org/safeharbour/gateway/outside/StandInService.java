@@ -89,8 +89,6 @@ final class StandInService implements AutoCloseable {
             exchange.sendResponseHeaders(200, 1_000);
             exchange.getResponseBody().write("only this".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
-        } else if (path.endsWith("/package") || path.endsWith("/dossier")) {
-            download(exchange, path.contains("-slow"));
         } else if (path.contains("forbidden-here")) {
             send(exchange, 403, problem("forbidden"));
         } else if (path.startsWith("/api/v1/changes/")
@@ -105,6 +103,8 @@ final class StandInService implements AutoCloseable {
                             .getBytes(StandardCharsets.UTF_8));
         } else if (path.contains("019300ff")) {
             send(exchange, 404, problem("not-found"));
+        } else if (path.endsWith("/package") || path.endsWith("/dossier")) {
+            download(exchange, path.contains("-slow"));
         } else if (exchange.getRequestMethod().equals("POST")
                 && path.endsWith("/approvals")
                 && body(record).contains("stale")) {
