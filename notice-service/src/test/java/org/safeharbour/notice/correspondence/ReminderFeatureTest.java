@@ -174,7 +174,9 @@ class ReminderFeatureTest {
                 .body("clocks.find { it.rule == 'IN-CRPC-91' }.dueAt", equalTo("2022-09-21T12:00:00+05:30"))
                 .body("clocks.find { it.rule == 'IN-IT-3-1-d.v1' }.dueAt", equalTo("2022-09-21T23:00:00+05:30"));
         get("ifso", NOTICES + id)
-                .body("clocks.find { it.rule == 'STATED' && it.demands == [3] }.why", hasItem(containsString("reminder received")));
+                .body(
+                        "clocks.find { it.rule == 'STATED' && it.demands == [3] }.why",
+                        hasItem(containsString("reminder received")));
         post("analyst", path, "{\"text\": \"By telephone\"}").statusCode(201).body("newDueAt", nullValue());
         post("dcw", path, reminder("2022-09-21T11:00:00+05:30")).statusCode(404);
         post("compliance-officer", path, reminder("2022-09-21T11:00:00+05:30")).statusCode(403);
