@@ -11,8 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Archives whose bytes depend on their content alone: sorted names, one fixed time, one level of compression. */
 final class PackageArchive {
-    /** The earliest time that the format knows, written without any zone. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Written without any zone. Not the format's very first moment: for that one Java adds an instant, made by the zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private PackageArchive() {}
 
