@@ -95,7 +95,9 @@ class ChildSafetySweepTest {
     @Test
     void whoHoldsThePermissionSeesIt() {
         var seen = As.person("analyst").get("/api/v1/takedown-orders/" + order).asString()
-                + As.person("analyst").get("/api/v1/takedown-orders/" + order + "/targets").asString();
+                + As.person("analyst")
+                        .get("/api/v1/takedown-orders/" + order + "/targets")
+                        .asString();
         assertThat(seen).contains(GROUND).contains(handles).contains("\"proposer\":\"analyst\"");
     }
 
