@@ -1,6 +1,9 @@
 package org.safeharbour.local.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,12 +70,25 @@ final class Desk {
     void acknowledgeAndVerify(String notice, String agency) {
         staff(ANALYST).post(path(notice, "/acknowledgement"), null);
         steps.done("acknowledged");
-        String contact = id(staff(ANALYST).get("/api/v1/agencies/" + agency).at("/contacts/0"));
+        String contact = contact(agency);
         staff(ANALYST)
                 .post(
                         path(notice, "/verification"),
                         Map.of("method", "CALL_BACK", "contactId", contact, "note", Texts.of("job.verified")));
         steps.done("verified");
+    }
+
+    /** The first contact that somebody has confirmed lately. */
+    private String contact(String agency) {
+        Instant now = Clock.systemUTC().instant();
+        for (JsonNode contact : staff(ANALYST).get("/api/v1/agencies/" + agency).path("contacts")) {
+            if (OffsetDateTime.parse(contact.path("verifiedUntil").asText())
+                    .toInstant()
+                    .isAfter(now)) {
+                return id(contact);
+            }
+        }
+        throw new StackFailure("job.no.contact", agency);
     }
 
     /** Accepts every demand but these, which stay open. */

@@ -14,7 +14,7 @@ final class ReplyLetter {
 
     private static final String TABLE_BEGINS = "Status";
     private static final Pattern TABLE_ENDS =
-            Pattern.compile("Annexure \\w+: |Every point of the notice|Not closed by");
+            Pattern.compile("Annexure \\w+: |Not closed by");
 
     private ReplyLetter() {}
 

@@ -13,6 +13,7 @@ class ReplyLetterTest {
                     Point Status 1 Block Answered 2 Give In progress Not closed by this letter: point 2; 1
                     Answered before the table Point Status 1 Block Answered Annexure A: point 1, 23 items 1 @a Answered; 1
                     Point Status 2 Give Carried over to a later day Every point of the notice; 0
+                    Point Status 5 All Refused Page 1 of 2 Every point of the notice is closed. Point Status 6 Explain Answered For; 2
                     A letter without a table; 0
                     """)
     void countsTheClosedPoints(String text, int expected) {
