@@ -1,6 +1,7 @@
 package org.safeharbour.gateway.session;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public class Session {
 
     /** Who is logged in; empty on public pages. */
     public Optional<Caller> caller() {
-        return callers.find();
+        return isKnowable() ? callers.find() : Optional.empty();
     }
 
     /** The access token of the log-in, to call services in its name. */
@@ -39,7 +40,7 @@ public class Session {
 
     /** The token that every form of this log-in carries; empty text when nobody is logged in. */
     public String formToken() {
-        return identity.isAnonymous() ? "" : tokens.of(login());
+        return !isKnowable() || identity.isAnonymous() ? "" : tokens.of(login());
     }
 
     /** @throws Problem 403 form-expired when the form is not one of this log-in */
@@ -47,6 +48,11 @@ public class Session {
         if (identity.isAnonymous() || !tokens.matches(login(), token)) {
             throw Problem.of(GatewayProblem.FORM_EXPIRED);
         }
+    }
+
+    /** A refusal before any resource, such as of an unknown file, is answered where nobody may wait for the identity. */
+    private static boolean isKnowable() {
+        return BlockingOperationControl.isBlockingAllowed();
     }
 
     /** The identity provider's session (claim sid) outlives the renewal of tokens; without one, the account. */

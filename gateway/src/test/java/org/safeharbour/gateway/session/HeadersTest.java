@@ -16,6 +16,13 @@ import org.safeharbour.gateway.outside.Outside;
 @QuarkusTest
 @WithTestResource(Outside.class)
 class HeadersTest {
+    @Test
+    void anUnknownFileIsNotFoundAndNoFailure() {
+        var answer = given().get("/assets/nothing");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.contentType()).startsWith("text/html");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.safeharbour.kit.database.DatabaseAway;
 import org.safeharbour.kit.message.Messages;
 
 /** Turns whatever a request throws into {@code application/problem+json}; never a stack trace, never a message of a library. */
@@ -117,6 +118,10 @@ class ProblemMappers {
     }
 
     private static Response internal(Exception exception, ContainerRequestContext request) {
+        if (DatabaseAway.isBehind(exception)) {
+            LOG.warn("the database is away: " + request.getMethod());
+            return answer(Problem.of(CommonProblem.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5"), request);
+        }
         // The path may hold an identifier of a person; the route's own logs carry what an operator needs.
         LOG.error("request failed: " + request.getMethod(), exception);
         return answer(Problem.of(CommonProblem.INTERNAL), request);

@@ -1,4 +1,4 @@
-package org.safeharbour.kit.ledger;
+package org.safeharbour.kit.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -12,6 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.safeharbour.kit.config.KitConfig;
 import org.safeharbour.kit.database.Sql;
+import org.safeharbour.kit.ledger.LedgerAudit;
+import org.safeharbour.kit.ledger.LedgerObligation;
 import org.safeharbour.kit.task.KitTask;
 import org.safeharbour.kit.task.Tasks;
 import org.safeharbour.kit.work.Work;

@@ -1,4 +1,4 @@
-package org.safeharbour.kit.ledger;
+package org.safeharbour.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.safeharbour.kit.caller.Caller;
 import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.database.Sql;
+import org.safeharbour.kit.ledger.EventType;
+import org.safeharbour.kit.ledger.Ledger;
+import org.safeharbour.kit.ledger.LedgerAudit;
+import org.safeharbour.kit.ledger.LedgerEvent;
+import org.safeharbour.kit.ledger.LedgerObligation;
 import org.safeharbour.kit.time.Ids;
 
 /** The audit runs by itself, and what it finds is work for a person. */
