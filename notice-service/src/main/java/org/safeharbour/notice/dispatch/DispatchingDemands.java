@@ -95,7 +95,8 @@ class DispatchingDemands implements DemandDispatch {
     /** Documents, and data that nobody could collect by name, are found by a person. */
     private void disclose(Notice notice, Demand demand) {
         if (demand.point().dataCategories().equals(List.of(DataCategory.CERTIFICATE))) {
-            // The certificate lies in the package of the data that it certifies; by itself there is nothing to disclose.
+            // The certificate lies in the package of the data that it certifies; by itself there is nothing to
+            // disclose.
             toPerson(notice, demand, NoticeTask.REPORT_REQUESTED);
         } else if (demand.total() == 0 || demand.point().dataCategories().isEmpty()) {
             toPerson(notice, demand, NoticeTask.DISCLOSURE_REQUESTED);

@@ -86,8 +86,7 @@ class DisclosureReports {
                 .toList();
         if (!given.isEmpty()) {
             var terms = disclosure.terms();
-            counts.fire(
-                    new DisclosureCounted(terms.noticeId(), terms.agency(), terms.childSafety(), at, given));
+            counts.fire(new DisclosureCounted(terms.noticeId(), terms.agency(), terms.childSafety(), at, given));
         }
     }
 

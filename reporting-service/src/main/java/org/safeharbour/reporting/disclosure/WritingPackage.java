@@ -137,8 +137,7 @@ class WritingPackage {
     /** Bharatiya Sakshya Adhiniyam 2023, section 63(4): an Indian court asks for it beside every electronic record. */
     private byte[] certificate(Disclosure disclosure, SortedMap<String, byte[]> files) {
         var hashes = files.entrySet().stream()
-                .map(file -> new Certificate.File(
-                        file.getKey(), file.getValue().length, Sha256.hex(file.getValue())))
+                .map(file -> new Certificate.File(file.getKey(), file.getValue().length, Sha256.hex(file.getValue())))
                 .toList();
         return CertificateDocument.render(new Certificate(
                 config.platformName(), disclosure.terms().noticeNumber(), disclosure.decidedAt(), hashes));

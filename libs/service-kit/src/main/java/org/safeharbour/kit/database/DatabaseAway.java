@@ -48,7 +48,9 @@ public final class DatabaseAway {
             return false;
         }
         var state = refusal.getSQLState();
-        return state == null ? isOfPool(refusal) : STATES.contains(head(state)) || state.startsWith(OPERATOR_INTERVENED);
+        return state == null
+                ? isOfPool(refusal)
+                : STATES.contains(head(state)) || state.startsWith(OPERATOR_INTERVENED);
     }
 
     /** The pool has no state to tell when it got no connection in time; nobody else throws from there. */

@@ -33,7 +33,7 @@ public record LedgerObligation(String table, String event, String objectKind) {
     }
 
     /** Those of all modules on the class path. */
-    static List<LedgerObligation> registered() {
+    public static List<LedgerObligation> registered() {
         var all = new ArrayList<LedgerObligation>();
         try {
             var files = Thread.currentThread().getContextClassLoader().getResources(REGISTRY);

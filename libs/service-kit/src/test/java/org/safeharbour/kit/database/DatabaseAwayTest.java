@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A database that is away is not one that refuses. */
 class DatabaseAwayTest {
     @ParameterizedTest
-    @CsvSource({"08006,true", "08001,true", "57P01,true", "57P03,true", "53300,true", "23505,false", "42501,false", "57014,false"})
+    @CsvSource({
+        "08006,true",
+        "08001,true",
+        "57P01,true",
+        "57P03,true",
+        "53300,true",
+        "23505,false",
+        "42501,false",
+        "57014,false"
+    })
     void theStateTells(String state, boolean away) {
         assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("no words", state))))
                 .isEqualTo(away);
@@ -33,6 +42,7 @@ class DatabaseAwayTest {
 
         assertThat(DatabaseAway.isBehind(ofPool)).isTrue();
         assertThat(DatabaseAway.isBehind(new SQLException("elsewhere"))).isFalse();
-        assertThat(DatabaseAway.isBehind(new IllegalStateException("no database at all"))).isFalse();
+        assertThat(DatabaseAway.isBehind(new IllegalStateException("no database at all")))
+                .isFalse();
     }
 }
