@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -43,26 +42,14 @@ public class ProblemAnswer {
         }
     }
 
-    /**
-     * After a refusal, what the client still sends is thrown away for a moment, so that it can read the answer; then the
-     * connection ends, or with HTTP/2, where others share it and a Connection header is forbidden (RFC 9113, 8.2.2), the
-     * stream.
-     */
+    /** After a refusal, what the client still sends is thrown away for a moment, so that it can read the answer; then the connection ends. */
     public static void closeUnread(Vertx vertx, HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }
         request.resume();
-        if (request.version() == HttpVersion.HTTP_2) {
-            vertx.setTimer(PATIENCE_MILLIS, timer -> {
-                if (!request.isEnded()) {
-                    request.response().reset();
-                }
-            });
-        } else {
-            request.response().putHeader("Connection", "close");
-            vertx.setTimer(PATIENCE_MILLIS, timer -> request.connection().close());
-        }
+        request.response().putHeader("Connection", "close");
+        vertx.setTimer(PATIENCE_MILLIS, timer -> request.connection().close());
     }
 
     /** The problem as JSON, in the first language of Accept-Language that the suite speaks. */

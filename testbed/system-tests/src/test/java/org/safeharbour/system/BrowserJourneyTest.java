@@ -10,13 +10,17 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safeharbour.local.job.MainJob;
+import org.safeharbour.local.job.Story;
 
 /** A real browser through the real log-in: the officer reads the reply, the approver sees the inbox. */
 class BrowserJourneyTest {
@@ -64,7 +68,7 @@ class BrowserJourneyTest {
 
     @Test
     void theOfficerFindsTheReplyAndWhyItWasDue() throws Exception {
-        var report = new MainJob(stack.local(), stack.root()).run();
+        var report = new MainJob(stack.local(), stack.root()).run(EnumSet.of(Story.ACCOUNTS));
         assertThat(report.full()).as(report.line()).isTrue();
         var number = NUMBER.matcher(report.steps().toString())
                 .results()
@@ -103,6 +107,26 @@ class BrowserJourneyTest {
             page.navigate(stack.gateway("/console/orders").toString());
             assertThat(page.title()).isNotBlank();
             picture(page, "console-orders");
+        }
+        assertThat(complaints).as("what the browser refused or could not load").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "disclosure-officer,/console/disclosures",
+        "compliance-officer,/console/reports",
+        "compliance-officer,/console/statistics",
+        "approver,/console/agencies",
+        "analyst,/console/matters"
+    })
+    void everyRoomOfTheConsoleOpens(String user, String path) {
+        try (var context = browser.newContext()) {
+            var page = listening(context.newPage());
+            logIn(page, "/console", user);
+            var answer = page.navigate(stack.gateway(path).toString());
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(page.locator("main h1").first().innerText()).isNotBlank();
+            picture(page, path.substring(1).replace('/', '-'));
         }
         assertThat(complaints).as("what the browser refused or could not load").isEmpty();
     }

@@ -206,7 +206,9 @@ class FaultsJourneyTest {
             var links = stack.local().links().partition(pair.getFirst(), pair.getLast());
             passed(PARTITIONED);
             links.forEach(FaultProxy::clear);
-            assertThat(harmed(pair)).as("connections that the partition held up").isGreaterThan(before);
+            assertThat(harmed(pair))
+                    .as("connections that the partition held up")
+                    .isGreaterThan(before);
         });
     }
 

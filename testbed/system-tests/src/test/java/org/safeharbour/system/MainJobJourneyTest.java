@@ -16,10 +16,9 @@ class MainJobJourneyTest {
             assertThat(report.problems()).as("run %d: %s", run, report.line()).isEmpty();
             assertThat(report.full()).as(report.line()).isTrue();
             assertThat(report.line())
-                    .startsWith(
-                            "main job: 23/23 accounts blocked and confirmed, 3/3 posts removed and confirmed,"
-                                    + " evidence kept 26/26, 28 accounts disclosed, 19/19 demands answered,"
-                                    + " 1 letter awaiting a person, ledger verified, in ");
+                    .startsWith("main job: 23/23 accounts blocked and confirmed, 3/3 posts removed and confirmed,"
+                            + " evidence kept 26/26, 28 accounts disclosed, 19/19 demands answered,"
+                            + " 1 letter awaiting a person, ledger verified, in ");
         }
     }
 }

@@ -41,8 +41,7 @@ public final class Checker {
         Map<String, LedgerFolder> ledgers = new HashMap<>();
         Path exports = folder.resolve("ledgers");
         try (var files = Files.list(exports)) {
-            for (Path key :
-                    files.filter(file -> file.toString().endsWith(KEY)).toList()) {
+            for (Path key : files.filter(file -> file.toString().endsWith(KEY)).toList()) {
                 String service = key.getFileName().toString().replace(KEY, "");
                 ledgers.put(service, LedgerFolder.read(service, exports.resolve(service), key));
             }
