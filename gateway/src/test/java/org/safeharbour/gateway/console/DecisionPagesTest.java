@@ -143,6 +143,11 @@ class DecisionPagesTest {
     @Test
     void preparesAReportThatIsDue() {
         var draft = "/console/reports/" + ID + "e8";
+        var page = given().get(draft).then().statusCode(200).extract().asString();
+        assertThat(page.split("/preparation\"", -1))
+                .as("one form for all its orders")
+                .hasSize(2);
+        assertThat(page).contains("name=\"order\" value=\"" + ID + "b1\"");
         form(draft)
                 .formParam("order", ID + "b1")
                 .formParam("destination", "NCRP")
