@@ -105,7 +105,7 @@ class EnforcingTargets implements Work {
             wanted.forEach(
                     attempt -> preserved(attempt, receipts.get(attempt.claimed().id())));
             // The platform may have failed on the whole call for the sake of one.
-            if (wanted.stream().allMatch(EnforcingTargets::hasNoReceipt)) {
+            if (wanted.stream().allMatch(EnforcingTargets::isDoubtful)) {
                 int suspicion = Suspicion.after(wanted.size(), connectors.maxBatch());
                 wanted.forEach(attempt -> attempt.suspect(Messages.text("enforcement.no-receipt"), suspicion));
             }
@@ -120,13 +120,15 @@ class EnforcingTargets implements Work {
             attempt.receipt(receipt.evidenceId(), receipt.sha256());
         } else if (receipt != null && receipt.status() == Snapshots.Status.NOT_FOUND) {
             attempt.end(Outcome.NOT_FOUND, Messages.text("enforcement.not-found"));
+        } else if (receipt != null && receipt.isUnreached()) {
+            attempt.unreached();
         } else {
             attempt.unanswered(Messages.text("enforcement.no-receipt"));
         }
     }
 
-    private static boolean hasNoReceipt(Attempt attempt) {
-        return attempt.verdict() instanceof Verdict.Again;
+    private static boolean isDoubtful(Attempt attempt) {
+        return attempt.verdict() instanceof Verdict.Again again && again.cause() != Verdict.Cause.UNREACHED;
     }
 
     /** Makes the receipts durable; what somebody else owns by now is left alone. */

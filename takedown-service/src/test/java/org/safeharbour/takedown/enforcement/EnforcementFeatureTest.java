@@ -232,6 +232,23 @@ class EnforcementFeatureTest {
     }
 
     @Test
+    void anOutageBetweenReportingAndThePlatformIsWaitedForAndSpoilsNothing() {
+        var order = approved(Handles.fresh(3));
+        reporting.unreached = true;
+        run();
+        for (int tries = 1; tries < 15; tries++) {
+            retry(order);
+        }
+        assertThat(outcomes(order)).isEqualTo(Map.of("PENDING", 3));
+        reporting.unreached = false;
+        platform.answersToLose.set(1);
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("SNAPSHOT_TAKEN", 3));
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 3));
+    }
+
+    @Test
     void aWorkerThatSleptPastItsLeaseChangesNothing() {
         var order = approved(Handles.fresh(1));
         var claimed = asSystem(() -> QuarkusTransaction.requiringNew().call(() -> claims.claim(500)));
