@@ -30,6 +30,8 @@ class EnforcingTargets implements Work {
     private static final Logger LOG = Logger.getLogger(EnforcingTargets.class);
     // What the connector's contract takes; the whole ground stays with the order.
     private static final int MAX_GROUND = 2_000;
+    // One target can spoil one batch: what more than two have suffered was an outage.
+    private static final int SUFFERED_BATCHES = 2;
     private static final Caller SELF = Caller.system("takedown-service");
 
     private final ClaimedTargets claims;
@@ -92,7 +94,11 @@ class EnforcingTargets implements Work {
             readBack(connector.get(), only(attempts, Attempt::isOpen));
         }
         CrashPoint.hit("enforcement.before-mark");
+        var answered = only(attempts, attempt -> attempt.verdict() instanceof Verdict.End);
         settling.settle(only(attempts, attempt -> attempt.verdict() != null));
+        if (!answered.isEmpty()) {
+            settling.trust(answered.getFirst().claimed().connector(), SUFFERED_BATCHES * connectors.maxBatch());
+        }
     }
 
     private void preserve(List<Attempt> attempts) {
