@@ -12,17 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.safeharbour.gateway.GatewayConfig;
+import org.safeharbour.kit.caller.Caller;
 import org.safeharbour.kit.time.Ids;
 
 /**
  * Counts denials in this process, so that a flood cannot fill the ledger: the first of a sort is to be written at once,
- * the others as one number a minute. Memory is bounded and nothing is dropped: what finds no room is counted without detail.
+ * the others as one number a minute. Memory is bounded and nothing is dropped: what one caller tries beyond some sorts is
+ * counted under the caller's name alone, and what finds no room at all without detail.
  */
 @ApplicationScoped
 class Denials {
     private static final Duration SPAN = Duration.ofMinutes(1);
+    /** Sorts of one caller that are told apart at once: no single account takes the room of the others. */
+    private static final int MOST_OF_ONE = 50;
 
     private final Map<Denial, Span> spans = new HashMap<>();
+    private final Map<Caller, Integer> sorts = new HashMap<>();
     private final ArrayDeque<CountedDenial> due = new ArrayDeque<>();
     private final Clock clock;
     private final int most;
@@ -58,16 +63,15 @@ class Denials {
     /** Counts one; true when something is to be written at once. */
     synchronized boolean count(Denial denial) {
         var now = clock.instant();
-        var key = denial;
-        if (!spans.containsKey(key) && spans.size() >= most) {
-            folded.increment();
-            key = denial.withoutDetail();
-        }
+        var key = sort(denial);
         var span = spans.get(key);
         if (span == null) {
             span = new Span();
             span.begin(now);
             spans.put(key, span);
+            if (key.caller() != null) {
+                sorts.merge(key.caller(), 1, Integer::sum);
+            }
             if (due.size() < most) {
                 due.addLast(new CountedDenial(span.id, key, now, now, 1));
                 return true;
@@ -75,6 +79,24 @@ class Denials {
         }
         span.add(now);
         return false;
+    }
+
+    /** As what it is counted: itself while there is room, else with the others of its caller, else with all others. */
+    private Denial sort(Denial denial) {
+        if (spans.containsKey(denial)) {
+            return denial;
+        }
+        var key = denial;
+        if (sorts.getOrDefault(denial.caller(), 0) >= MOST_OF_ONE) {
+            key = denial.withoutRoute();
+        }
+        if (!spans.containsKey(key) && spans.size() >= most) {
+            key = denial.withoutDetail();
+        }
+        if (!key.equals(denial)) {
+            folded.increment();
+        }
+        return key;
     }
 
     /** The next that is to be written: a first one, else the number of a span that is over. */
@@ -91,7 +113,13 @@ class Denials {
     }
 
     private void closeSpans(Instant now) {
-        spans.entrySet().removeIf(entry -> !entry.getValue().end.isAfter(now) && entry.getValue().count == 0);
+        spans.entrySet().removeIf(entry -> {
+            boolean quiet = !entry.getValue().end.isAfter(now) && entry.getValue().count == 0;
+            if (quiet && entry.getKey().caller() != null) {
+                sorts.computeIfPresent(entry.getKey().caller(), (caller, number) -> number == 1 ? null : number - 1);
+            }
+            return quiet;
+        });
         spans.forEach((denial, span) -> {
             if (!span.end.isAfter(now)) {
                 due.addLast(new CountedDenial(span.id, denial, span.from, span.last, span.count));

@@ -50,7 +50,7 @@ public class WatchingAnswers {
         context.addHeadersEndHandler(nothing -> {
             int status = context.response().getStatusCode();
             if (status == UNAUTHENTICATED || status == FORBIDDEN) {
-                recording.note(new Denial(caller, method, RouteTemplate.of(path), status));
+                recording.note(Denial.of(caller, method, path, status));
             }
         });
     }

@@ -52,7 +52,7 @@ public class DirectoryResource {
         return ConsoleTemplates.agency(frames.frame(), agencies.agency(slug));
     }
 
-    /** Contacts that are not ticked go; a new one is added when its value is given; the key changes when one is given. */
+    /** Contacts that were shown and are not ticked go, those that came meanwhile stay; a new one is added when its value is given; the key changes when one is given. */
     @POST
     @Path("{slug}/changes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -61,6 +61,7 @@ public class DirectoryResource {
             @RestPath String slug,
             @RestForm String token,
             @RestForm String once,
+            @RestForm List<String> shown,
             @RestForm List<String> keep,
             @RestForm String channel,
             @RestForm String value,
@@ -69,7 +70,7 @@ public class DirectoryResource {
         session.requireForm(token);
         var body = new LinkedHashMap<String, Object>();
         var agency = agencies.agency(slug);
-        var contacts = kept(agency, FormFields.list(keep));
+        var contacts = kept(agency, FormFields.list(shown), FormFields.list(keep));
         if (FormFields.orNull(value) != null) {
             var added = new LinkedHashMap<String, Object>();
             added.put("channel", FormFields.text(channel));
@@ -88,10 +89,11 @@ public class DirectoryResource {
         return ChangeResource.shown(agencies.propose(slug, body, once));
     }
 
-    private static List<Map<String, Object>> kept(Agency agency, List<String> ids) {
+    private static List<Map<String, Object>> kept(Agency agency, List<String> shown, List<String> keep) {
         var contacts = new ArrayList<Map<String, Object>>();
         for (var contact : agency.contacts()) {
-            if (ids.contains(contact.id().toString())) {
+            var id = contact.id().toString();
+            if (keep.contains(id) || !shown.contains(id)) {
                 var kept = new LinkedHashMap<String, Object>();
                 kept.put("id", contact.id());
                 kept.put("channel", contact.channel());

@@ -72,11 +72,16 @@ class AccessLedgerTest {
     @BeforeEach
     void somebodyNew() {
         person = "somebody-" + Ids.next();
-        workers.drain(denials);
+        letGo();
     }
 
+    /** Also of what is counted: two quiet minutes later nothing is. */
     @AfterEach
     void letGo() {
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofSeconds(61));
+            workers.drain(denials);
+        }
         clock.reset();
     }
 
@@ -162,6 +167,29 @@ class AccessLedgerTest {
         given().auth().oauth2("not.a.token").get("/api/v1/statistics").then().statusCode(401);
         workers.drain(denials);
         assertThat(unverified()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFloodOfBadTokensIsFewEntriesAndTakesNobodysName() {
+        long before = unverified();
+        for (int i = 0; i < 300; i++) {
+            given().auth()
+                    .oauth2("not.a.token")
+                    .get("/api/v1/notices/" + "notices/".repeat(i % 10) + "somewhere/".repeat(i / 30) + "else")
+                    .then()
+                    .statusCode(401);
+            denials.runOnce();
+        }
+        given().auth()
+                .oauth2(Surroundings.mint("realm=authorities&user=" + person + "&roles=officer&agency=ifso"))
+                .get("/api/v1/disclosures/forbidden-here")
+                .then()
+                .statusCode(403);
+        workers.drain(denials);
+        assertThat(only("ACCESS_DENIED").get("actor").asText()).isEqualTo("officer:" + person);
+        clock.advance(Duration.ofSeconds(61));
+        workers.drain(denials);
+        assertThat(unverified() - before).isBetween(1L, 3L);
     }
 
     @Test

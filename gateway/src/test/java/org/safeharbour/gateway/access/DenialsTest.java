@@ -27,7 +27,7 @@ class DenialsTest {
     @BeforeEach
     void begin() {
         clock.set(NOON);
-        denials = new Denials(clock, config(), meters);
+        denials = new Denials(clock, config(ROOM), meters);
     }
 
     @Test
@@ -77,6 +77,39 @@ class DenialsTest {
     }
 
     @Test
+    void whoIsNotVerifiedTakesOnePlaceWhateverIsAskedFor() {
+        for (int i = 0; i < 300; i++) {
+            denials.count(Denial.of(null, "M" + i, "/api/v1/" + "notices/".repeat(i % 9) + i, 401));
+        }
+        assertThat(denials.count(denial("officer", "/x"))).isTrue();
+        assertThat(rest())
+                .extracting(CountedDenial::denial)
+                .containsExactly(new Denial(null, "*", "/api/{}", 401), denial("officer", "/x"));
+    }
+
+    @Test
+    void oneCallerNeitherTakesTheRoomOfOthersNorLosesItsName() {
+        denials = new Denials(clock, config(100), meters);
+        for (int i = 0; i < 300; i++) {
+            denials.count(denial("a", "/x/" + i));
+        }
+        denials.count(denial("b", "/x"));
+        var now = rest();
+        assertThat(now)
+                .hasSize(52)
+                .extracting(CountedDenial::denial)
+                .contains(denial("a", "*", "*"), denial("b", "/x"));
+        clock.advance(Duration.ofMinutes(1));
+        var later = rest();
+        assertThat(later).extracting(CountedDenial::denial).containsExactly(denial("a", "*", "*"));
+        assertThat(sum(now) + sum(later)).isEqualTo(301);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(rest()).isEmpty();
+        denials.count(denial("a", "/y"));
+        assertThat(rest()).extracting(CountedDenial::denial).containsExactly(denial("a", "/y"));
+    }
+
+    @Test
     void whatCouldNotBeWrittenComesAgainFirst() {
         denials.count(denial("a", "/x"));
         denials.count(denial("b", "/x"));
@@ -111,17 +144,21 @@ class DenialsTest {
     }
 
     private static Denial denial(String person, String route) {
-        return new Denial(TestCallers.staff(person), "GET", route, 403);
+        return denial(person, "GET", route);
     }
 
-    private static GatewayConfig config() {
+    private static Denial denial(String person, String method, String route) {
+        return new Denial(TestCallers.staff(person), method, route, 403);
+    }
+
+    private static GatewayConfig config(int room) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(GatewayConfig.class)
                 .withDefaultValue("safe-harbour.gateway.public-url", "http://localhost:8080")
                 .withDefaultValue("safe-harbour.gateway.identity-url", "http://localhost:8180")
                 .withDefaultValue("safe-harbour.gateway.session-secret", "for-tests-only-0123456789abcdefghijkl")
-                .withDefaultValue("safe-harbour.gateway.denials.distinct", Integer.toString(ROOM))
+                .withDefaultValue("safe-harbour.gateway.denials.distinct", Integer.toString(room))
                 .build()
                 .getConfigMapping(GatewayConfig.class);
     }

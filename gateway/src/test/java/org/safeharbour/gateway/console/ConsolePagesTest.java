@@ -67,6 +67,8 @@ class ConsolePagesTest {
                 .body(containsString("name=\"accept\" value=\"2\""))
                 .body(containsString("value=\"&quot;7&quot;\""))
                 .body(containsString("Point 2 names no power for data."))
+                .body(containsString("option value=\"MLAT_REQUIRED\""))
+                .body(not(containsString("OVERBROAD_DEMAND")))
                 .body(containsString("Approve and issue"))
                 .body(not(containsString("<script")));
     }

@@ -143,6 +143,11 @@ class DecisionPagesTest {
     @Test
     void preparesAReportThatIsDue() {
         var draft = "/console/reports/" + ID + "e8";
+        var page = given().get(draft).then().statusCode(200).extract().asString();
+        assertThat(page.split("/preparation\"", -1))
+                .as("one form for all its orders")
+                .hasSize(2);
+        assertThat(page).contains("name=\"order\" value=\"" + ID + "b1\"");
         form(draft)
                 .formParam("order", ID + "b1")
                 .formParam("destination", "NCRP")
@@ -199,8 +204,12 @@ class DecisionPagesTest {
     void proposesAChangeOfTheDirectoryAndDecidesIt() {
         var agency = "/console/agencies/ifso";
         given().get("/console/agencies").then().statusCode(200).body(containsString(agency));
-        given().get(agency).then().body(containsString("usable from 2 Nov 2026"));
+        given().get(agency)
+                .then()
+                .body(containsString("usable from 2 Nov 2026"))
+                .body(containsString("name=\"shown\" value=\"" + ID + "c1\""));
         form(agency)
+                .formParam("shown", ID + "c1")
                 .formParam("keep", ID + "c1")
                 .formParam("channel", "PHONE")
                 .formParam("value", "+91-11-5550-0199")
@@ -346,6 +355,24 @@ class DecisionPagesTest {
         }
         for (var service : new String[] {"notice", "takedown", "reporting"}) {
             assertThat(Surroundings.seen(service)).isEmpty();
+        }
+    }
+
+    @Test
+    void aContactGoesOnlyWhenItWasShownAndNotKept() {
+        var agency = "/console/agencies/ifso";
+        for (var shown : new String[] {"c1", "c9"}) {
+            form(agency)
+                    .formParam("shown", ID + shown)
+                    .formParam("channel", "EMAIL")
+                    .formParam("value", "desk@ifso.example")
+                    .formParam("verifiedUntil", "2027-06-30")
+                    .post(agency + "/changes")
+                    .then()
+                    .statusCode(303);
+            assertThat(Surroundings.last("notice").get("body").asText().contains("+91-11-5550-0100"))
+                    .as(shown)
+                    .isEqualTo(shown.equals("c9"));
         }
     }
 

@@ -3,8 +3,10 @@ package org.safeharbour.reporting.evidence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -70,6 +72,8 @@ public class PlatformExchange {
             } finally {
                 places.release();
             }
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw new PlatformUnavailable(PlatformUnavailable.UNREACHED);
         } catch (IOException e) {
             throw new PlatformUnavailable("no-answer");
         } catch (InterruptedException e) {

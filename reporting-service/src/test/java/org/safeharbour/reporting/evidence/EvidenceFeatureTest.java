@@ -7,12 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeharbour.kit.caller.Caller;
 import org.safeharbour.kit.caller.CurrentCaller;
+import org.safeharbour.kit.config.KitConfig;
 import org.safeharbour.kit.database.DatabaseFailure;
 import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.testing.TestCallers;
 import org.safeharbour.kit.time.Ids;
 import org.safeharbour.kit.work.Workers;
+import org.safeharbour.reporting.ReportingConfig;
 
 @QuarkusTest
 @QuarkusTestResource(FakePlatform.class)
@@ -59,6 +65,12 @@ class EvidenceFeatureTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ReportingConfig config;
+
+    @Inject
+    KitConfig kit;
 
     private final UUID notice = Ids.next();
     private final Caller takedown = new Caller(
@@ -118,6 +130,21 @@ class EvidenceFeatureTest {
         int requests = FakePlatform.REQUESTS.get();
         assertThat(keep(order).getFirst().status()).isEqualTo(SnapshotStatus.NOT_FOUND);
         assertThat(FakePlatform.REQUESTS.get()).isEqualTo(requests);
+    }
+
+    @Test
+    void aPlatformThatIsNotThereHasACodeOfItsOwn() {
+        var nowhere = (ReportingConfig) Proxy.newProxyInstance(
+                ReportingConfig.class.getClassLoader(),
+                new Class<?>[] {ReportingConfig.class},
+                (proxy, method, values) -> method.getName().equals("platformUrl")
+                        ? URI.create("http://localhost:1")
+                        : method.invoke(config, values));
+        var exchange = new PlatformExchange(nowhere, kit, new ObjectMapper(), Clock.systemUTC());
+        // The word of the contract with takedown-service.
+        assertThatThrownBy(() -> exchange.ask("snapshots", Map.of("items", List.of()), Map.class))
+                .isInstanceOf(PlatformUnavailable.class)
+                .hasMessage("unreached");
     }
 
     @Test

@@ -86,12 +86,17 @@ final class Attempt {
 
     /** The call failed: this target waits with the others that were in it, or apart from them where it may be the cause. */
     void failed(ConnectorFailure failure, int suspicion) {
-        var reason = Messages.text(failure.kind().messageKey());
         if (failure.kind() == ConnectorFailure.Kind.UNREACHED) {
-            verdict = new Verdict.Again(waiting(), reason, Verdict.Cause.UNREACHED, 0);
+            unreached();
         } else {
-            suspect(reason, suspicion);
+            suspect(Messages.text(failure.kind().messageKey()), suspicion);
         }
+    }
+
+    /** Nobody was there to be asked: no fault of this target. */
+    void unreached() {
+        var reason = Messages.text(ConnectorFailure.Kind.UNREACHED.messageKey());
+        verdict = new Verdict.Again(waiting(), reason, Verdict.Cause.UNREACHED, 0);
     }
 
     /** The peer failed on everything that was asked together, perhaps because of this target. */

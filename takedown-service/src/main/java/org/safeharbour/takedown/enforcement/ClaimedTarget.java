@@ -12,6 +12,7 @@ import org.safeharbour.takedown.order.Target;
  * @param id the target's id and, for the platform, the action id
  * @param epoch number of the claim; a mark with an older one is refused
  * @param attempts tries so far, this one included
+ * @param wrongTries earlier tries that were answered, but wrongly
  * @param evidenceId receipt of an earlier try, null before the first
  * @param acted whether an earlier try asked the platform to act
  * @param untilDue time left on the statutory clock, negative when it has passed, null without one
@@ -21,6 +22,7 @@ record ClaimedTarget(
         UUID id,
         long epoch,
         int attempts,
+        int wrongTries,
         String connector,
         Target target,
         List<String> given,

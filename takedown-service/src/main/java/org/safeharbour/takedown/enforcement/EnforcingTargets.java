@@ -30,6 +30,8 @@ class EnforcingTargets implements Work {
     private static final Logger LOG = Logger.getLogger(EnforcingTargets.class);
     // What the connector's contract takes; the whole ground stays with the order.
     private static final int MAX_GROUND = 2_000;
+    // One target can spoil one batch: what more than two have suffered was an outage.
+    private static final int SUFFERED_BATCHES = 2;
     private static final Caller SELF = Caller.system("takedown-service");
 
     private final ClaimedTargets claims;
@@ -92,7 +94,11 @@ class EnforcingTargets implements Work {
             readBack(connector.get(), only(attempts, Attempt::isOpen));
         }
         CrashPoint.hit("enforcement.before-mark");
+        var answered = only(attempts, attempt -> attempt.verdict() instanceof Verdict.End);
         settling.settle(only(attempts, attempt -> attempt.verdict() != null));
+        if (!answered.isEmpty()) {
+            settling.trust(answered.getFirst().claimed().connector(), SUFFERED_BATCHES * connectors.maxBatch());
+        }
     }
 
     private void preserve(List<Attempt> attempts) {
@@ -105,7 +111,7 @@ class EnforcingTargets implements Work {
             wanted.forEach(
                     attempt -> preserved(attempt, receipts.get(attempt.claimed().id())));
             // The platform may have failed on the whole call for the sake of one.
-            if (wanted.stream().allMatch(EnforcingTargets::hasNoReceipt)) {
+            if (wanted.stream().allMatch(EnforcingTargets::isDoubtful)) {
                 int suspicion = Suspicion.after(wanted.size(), connectors.maxBatch());
                 wanted.forEach(attempt -> attempt.suspect(Messages.text("enforcement.no-receipt"), suspicion));
             }
@@ -120,13 +126,15 @@ class EnforcingTargets implements Work {
             attempt.receipt(receipt.evidenceId(), receipt.sha256());
         } else if (receipt != null && receipt.status() == Snapshots.Status.NOT_FOUND) {
             attempt.end(Outcome.NOT_FOUND, Messages.text("enforcement.not-found"));
+        } else if (receipt != null && receipt.isUnreached()) {
+            attempt.unreached();
         } else {
             attempt.unanswered(Messages.text("enforcement.no-receipt"));
         }
     }
 
-    private static boolean hasNoReceipt(Attempt attempt) {
-        return attempt.verdict() instanceof Verdict.Again;
+    private static boolean isDoubtful(Attempt attempt) {
+        return attempt.verdict() instanceof Verdict.Again again && again.cause() != Verdict.Cause.UNREACHED;
     }
 
     /** Makes the receipts durable; what somebody else owns by now is left alone. */

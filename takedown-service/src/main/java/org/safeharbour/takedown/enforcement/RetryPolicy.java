@@ -41,7 +41,7 @@ class RetryPolicy {
     Optional<Duration> next(ClaimedTarget claimed, Verdict.Cause cause, LongUnaryOperator random) {
         boolean enough = cause == Verdict.Cause.UNREACHED
                 ? claimed.sinceApproval().compareTo(patience) > 0
-                : claimed.attempts() >= tries;
+                : claimed.wrongTries() + 1 >= tries;
         if (enough) {
             return Optional.empty();
         }

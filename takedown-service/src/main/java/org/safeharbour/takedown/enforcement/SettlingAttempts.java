@@ -47,6 +47,17 @@ class SettlingAttempts {
         }
     }
 
+    /**
+     * The peer answers: what so many waiting targets suffered was its outage and not their doing, so they wait one degree less
+     * apart. A transaction of its own that waits for no row, so that workers cannot hold each other.
+     *
+     * @param many from how many suspected targets on; fewer may be the company of one that spoils its batch
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void trust(String connector, int many) {
+        claims.trust(connector, many);
+    }
+
     private void report(List<Attempt> ended) {
         var owned = claims.end(ended);
         var byOrder = ended.stream()

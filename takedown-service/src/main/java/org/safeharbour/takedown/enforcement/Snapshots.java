@@ -25,6 +25,7 @@ class Snapshots {
     private static final Duration TOTAL = Duration.ofSeconds(20);
     private static final int MAX_IN_FLIGHT = 8;
     private static final String PEER = "reporting";
+    private static final String UNREACHED = "unreached";
 
     private final Http http = new Http(CONNECT, TOTAL, MAX_IN_FLIGHT);
     private final URI address;
@@ -74,6 +75,11 @@ class Snapshots {
         /** Whether it proves that a snapshot is kept. */
         boolean isComplete() {
             return status == Status.KEPT && evidenceId != null && sha256 != null && sha256.matches("[0-9a-f]{64}");
+        }
+
+        /** Whether reporting-service itself could not reach the platform. */
+        boolean isUnreached() {
+            return status == Status.FAILED && UNREACHED.equals(reason);
         }
     }
 

@@ -2,7 +2,8 @@ package org.safeharbour.takedown.enforcement;
 
 /**
  * How small the company is in which a target is tried again after a call failed that it was in. One target that the platform
- * cannot digest must not hold the others: what failed together is tried in tenths, down to one by one.
+ * cannot digest must not hold the others: what failed together is tried in tenths, down to one by one. When very many are
+ * suspected it was an outage: each batch that is answered then lowers the degree of those that wait.
  */
 final class Suspicion {
     /** At this degree and above a claim takes one target. */

@@ -11,11 +11,12 @@ import org.safeharbour.takedown.order.TargetKind;
 final class Claims {
     private Claims() {}
 
-    static ClaimedTarget claimed(int attempts, Duration sinceApproval) {
+    static ClaimedTarget claimed(int attempts, int wrongTries, Duration sinceApproval) {
         return new ClaimedTarget(
                 new UUID(1, 1),
                 1,
                 attempts,
+                wrongTries,
                 "platform",
                 new Target(TargetKind.ACCOUNT, "@a"),
                 List.of("@a"),

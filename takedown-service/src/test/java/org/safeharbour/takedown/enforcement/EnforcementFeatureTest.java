@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.config.KitConfig;
 import org.safeharbour.kit.database.Sql;
 import org.safeharbour.kit.testing.TestClock;
+import org.safeharbour.kit.time.Ids;
 import org.safeharbour.kit.work.Workers;
 import org.safeharbour.takedown.TakedownConfig;
 import org.safeharbour.takedown.order.Outcome;
@@ -43,6 +45,9 @@ class EnforcementFeatureTest {
 
     @Inject
     ClaimedTargets claims;
+
+    @Inject
+    Connectors connectors;
 
     @Inject
     Workers workers;
@@ -229,6 +234,58 @@ class EnforcementFeatureTest {
         retry(order);
         assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 9, "PENDING", 1));
         assertThat(platform.effects()).hasSize(9);
+    }
+
+    @Test
+    void anOutageBetweenReportingAndThePlatformIsWaitedForAndSpoilsNothing() {
+        var order = approved(Handles.fresh(3));
+        reporting.unreached = true;
+        run();
+        for (int tries = 1; tries < 15; tries++) {
+            retry(order);
+        }
+        assertThat(outcomes(order)).isEqualTo(Map.of("PENDING", 3));
+        reporting.unreached = false;
+        platform.answersToLose.set(1);
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("SNAPSHOT_TAKEN", 3));
+        retry(order);
+        assertThat(outcomes(order)).isEqualTo(Map.of("ENFORCED", 3));
+    }
+
+    @Test
+    void whatManySufferedIsForgottenStepByStepWhenThePlatformAnswersAgain() {
+        var waiting = UUID.fromString(propose(Handles.fresh(1)));
+        int few = 2 * connectors.maxBatch() - 1;
+        suspect(waiting, 0, few);
+        approved(Handles.fresh(1));
+        run();
+        assertThat(degrees(waiting)).isEqualTo(Map.of(3, few));
+        suspect(waiting, few, 2);
+        for (int degree = 2; degree >= 0; degree--) {
+            approved(Handles.fresh(1));
+            run();
+            assertThat(degrees(waiting)).isEqualTo(Map.of(degree, few + 2));
+        }
+    }
+
+    private void suspect(UUID order, int from, int number) {
+        var ids = Stream.generate(Ids::next).limit(number).toArray(UUID[]::new);
+        Sql.on(database).update("""
+                insert into target (id, order_id, kind, value, given, connector, suspicion, next_at)
+                select id, ?, 'ACCOUNT', '@suspected' || (n + ?), array['@suspected'], 'platform', 3,
+                  clock_timestamp() + interval '1 hour'
+                from unnest(?) with ordinality as u (id, n)
+                """, order, from, ids);
+    }
+
+    private Map<Integer, Integer> degrees(UUID order) {
+        return Sql.on(database)
+                .list(
+                        "select suspicion from target where order_id = ? and value like '@suspected%'",
+                        row -> row.getInt(1), order)
+                .stream()
+                .collect(Collectors.toMap(degree -> degree, degree -> 1, Integer::sum));
     }
 
     @Test

@@ -27,7 +27,7 @@ class RetryPolicyTest {
     @Test
     void theWaitIsAnythingBelowTheCeiling() {
         var policy = policy();
-        var target = Claims.claimed(3, Duration.ZERO);
+        var target = Claims.claimed(3, 0, Duration.ZERO);
         assertThat(policy.next(target, Verdict.Cause.TARGET, bound -> 0)).contains(Duration.ZERO);
         assertThat(policy.next(target, Verdict.Cause.TARGET, bound -> bound - 1))
                 .contains(Duration.ofSeconds(4));
@@ -35,19 +35,19 @@ class RetryPolicyTest {
 
     @Test
     void aPersonIsAskedAfterTwelveWrongAnswers() {
-        assertThat(policy().next(Claims.claimed(11, Duration.ZERO), Verdict.Cause.TARGET))
+        assertThat(policy().next(Claims.claimed(99, 10, Duration.ZERO), Verdict.Cause.TARGET))
                 .isPresent();
-        assertThat(policy().next(Claims.claimed(12, Duration.ZERO), Verdict.Cause.TARGET))
+        assertThat(policy().next(Claims.claimed(12, 11, Duration.ZERO), Verdict.Cause.TARGET))
                 .isEmpty();
-        assertThat(policy().next(Claims.claimed(12, Duration.ZERO), Verdict.Cause.SUSPECT))
+        assertThat(policy().next(Claims.claimed(12, 11, Duration.ZERO), Verdict.Cause.SUSPECT))
                 .isEmpty();
     }
 
     @Test
     void anOutageIsWaitedForADay() {
-        assertThat(policy().next(Claims.claimed(99, Duration.ofHours(24)), Verdict.Cause.UNREACHED))
+        assertThat(policy().next(Claims.claimed(99, 0, Duration.ofHours(24)), Verdict.Cause.UNREACHED))
                 .isPresent();
-        assertThat(policy().next(Claims.claimed(99, Duration.ofHours(25)), Verdict.Cause.UNREACHED))
+        assertThat(policy().next(Claims.claimed(99, 0, Duration.ofHours(25)), Verdict.Cause.UNREACHED))
                 .isEmpty();
     }
 

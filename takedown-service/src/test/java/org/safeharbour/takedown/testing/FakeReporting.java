@@ -18,6 +18,9 @@ public final class FakeReporting extends FakePeer {
     /** Whether it fails on every call. */
     public volatile boolean down;
 
+    /** Whether it cannot reach the platform. */
+    public volatile boolean unreached;
+
     /** Handles of which no snapshot can be kept. */
     public final Set<String> failing = ConcurrentHashMap.newKeySet();
 
@@ -51,16 +54,16 @@ public final class FakeReporting extends FakePeer {
             boolean poisoned = items(body).stream()
                     .anyMatch(item ->
                             poison.contains(item.get("target").get("value").asText()));
-            items(body).forEach(item -> list.add(poisoned ? failed(item) : receipt(item)));
+            items(body).forEach(item -> list.add(poisoned || unreached ? failed(item) : receipt(item)));
             send(exchange, 200, bytes(answer.toString()));
         }
     }
 
-    private static ObjectNode failed(JsonNode item) {
+    private ObjectNode failed(JsonNode item) {
         return JSON.createObjectNode()
                 .put("actionId", item.get("actionId").asText())
                 .put("status", "FAILED")
-                .put("reason", "status-500");
+                .put("reason", unreached ? "unreached" : "status-500");
     }
 
     private ObjectNode receipt(JsonNode item) {
