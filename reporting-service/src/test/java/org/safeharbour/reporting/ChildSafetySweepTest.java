@@ -121,7 +121,11 @@ class ChildSafetySweepTest {
         var target = Map.of("kind", "ACCOUNT", "value", HANDLE);
         var snapshot = Map.of("noticeId", NOTICE, "childSafety", false, "target", target);
         var wish = Map.of("noticeId", NOTICE, "childSafety", false, "reason", REASON, "targets", List.of(target));
-        By.person("outsider").body(snapshot).post("/api/v1/evidence/snapshots").then().statusCode(403);
+        By.person("outsider")
+                .body(snapshot)
+                .post("/api/v1/evidence/snapshots")
+                .then()
+                .statusCode(403);
         By.person("outsider").body(wish).post("/api/v1/holds").then().statusCode(403);
         By.person("compliance-officer")
                 .body(snapshot)
