@@ -1,6 +1,7 @@
 package org.safeharbour.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -113,6 +114,34 @@ class ChildSafetySweepTest {
                         .get("/api/v1/changes/" + change)
                         .asString())
                 .contains(REASON);
+    }
+
+    @Test
+    void whatIsKnownOfACaseIsNotLoweredByWhoAsks() {
+        var target = Map.of("kind", "ACCOUNT", "value", HANDLE);
+        var snapshot = Map.of("noticeId", NOTICE, "childSafety", false, "target", target);
+        var wish = Map.of("noticeId", NOTICE, "childSafety", false, "reason", REASON, "targets", List.of(target));
+        By.person("outsider")
+                .body(snapshot)
+                .post("/api/v1/evidence/snapshots")
+                .then()
+                .statusCode(403);
+        By.person("outsider").body(wish).post("/api/v1/holds").then().statusCode(403);
+        By.person("compliance-officer")
+                .body(snapshot)
+                .post("/api/v1/evidence/snapshots")
+                .then()
+                .statusCode(201)
+                .body("childSafety", equalTo(true));
+        String opened = By.person("compliance-officer")
+                .body(wish)
+                .post("/api/v1/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(By.person("outsider").get("/api/v1/holds/" + opened).asString())
+                .doesNotContain(REASON);
     }
 
     private List<String> idsFor(String endpoint) {

@@ -10,7 +10,7 @@ import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.reporting.ReportingProblem;
 
-/** The second person decides about exactly what was proposed, within 24 hours. */
+/** The second person decides about exactly what was proposed, and approves within 24 hours; an old proposal can be rejected. */
 @ApplicationScoped
 public class DecidingChange {
     private static final Duration VALID = Duration.ofHours(24);
@@ -52,10 +52,11 @@ public class DecidingChange {
             throw Problem.of(ReportingProblem.SAME_PERSON);
         }
         var now = clock.instant();
+        // Asked for a rejection too: the kind says who may not decide.
         var present = kind.digest(proposal);
-        if (!proposal.digest().equals(digest)
-                || !present.equals(digest)
-                || proposal.proposedAt().plus(VALID).isBefore(now)) {
+        boolean stale =
+                !present.equals(digest) || proposal.proposedAt().plus(VALID).isBefore(now);
+        if (!proposal.digest().equals(digest) || approve && stale) {
             throw Problem.of(ReportingProblem.DIGEST_CHANGED);
         }
         var state = approve ? ProposalState.APPROVED : ProposalState.REJECTED;

@@ -82,10 +82,17 @@ class BuildingPackage implements Work {
             }
             var now = clock.instant();
             var key = AgencyKey.read(standing.key().armored(), standing.key().fingerprint(), now);
-            var files = QuarkusTransaction.requiringNew().call(() -> writing.files(claim.id()));
-            var sealed = key.seal(PackageArchive.of(files), now);
+            var written = QuarkusTransaction.requiringNew()
+                    .call(() -> writing.write(claim.id()))
+                    .filter(made -> standing.hasKey(made.keyFingerprint()));
+            if (written.isEmpty()) {
+                // The approval went away since it was looked at; a newer one has a claim of its own.
+                later(claim, PROOF_SECONDS, false);
+                return;
+            }
+            var sealed = key.seal(PackageArchive.of(written.get().files()), now);
             CrashPoint.hit("disclosure.after-sealing-before-ready");
-            releasing.release(claim, standing, sealed);
+            releasing.release(claim, standing, written.get(), sealed);
         } catch (AgencyKey.Unusable e) {
             releasing.lapse(claim, "KEY_UNUSABLE");
         } catch (SealBroken e) {

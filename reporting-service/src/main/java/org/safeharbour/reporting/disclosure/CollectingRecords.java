@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.safeharbour.kit.crash.CrashPoint;
 import org.safeharbour.kit.peer.PeerUnavailable;
 import org.safeharbour.kit.work.Work;
@@ -20,6 +21,8 @@ import org.safeharbour.reporting.evidence.PlatformUnavailable;
  */
 @ApplicationScoped
 class CollectingRecords implements Work {
+    private static final Logger LOG = Logger.getLogger(CollectingRecords.class);
+
     private final DisclosureTargets targets;
     private final Disclosures disclosures;
     private final Standings standings;
@@ -79,6 +82,12 @@ class CollectingRecords implements Work {
             settling.settle(id, found, sieve.dropped(), standing);
         } catch (PlatformUnavailable e) {
             settling.later(id, batch, e.getMessage());
+        } catch (RuntimeException e) {
+            // One disclosure's answer stops no other's. A failure's words may quote the data: only its kind is told.
+            LOG.errorf(
+                    "The answer about disclosure %s cannot be used: %s",
+                    id, e.getClass().getName());
+            settling.later(id, batch, "unusable-answer");
         }
     }
 

@@ -37,7 +37,7 @@ class CompletingCollection {
 
     /** Goes on when no target is pending any more. In the running transaction, the disclosure locked. */
     void ifAllSettled(Disclosure disclosure, Standing standing, Instant now) {
-        if (targets.byOutcome(disclosure.id()).containsKey(TargetOutcome.PENDING)) {
+        if (targets.anyPending(disclosure.id())) {
             return;
         }
         disclosure.collected(found(disclosure.id()));

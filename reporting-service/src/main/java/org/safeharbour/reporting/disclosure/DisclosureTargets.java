@@ -135,6 +135,15 @@ class DisclosureTargets {
                 """, ground, at, disclosureId);
     }
 
+    /** Whether any target has no outcome yet. */
+    boolean anyPending(UUID disclosureId) {
+        return sql.first(
+                        "select 1 from disclosure_target where disclosure_id = ? and outcome = 'PENDING' limit 1",
+                        row -> true,
+                        disclosureId)
+                .isPresent();
+    }
+
     Map<TargetOutcome, Long> byOutcome(UUID disclosureId) {
         var counts = new EnumMap<TargetOutcome, Long>(TargetOutcome.class);
         sql.list(

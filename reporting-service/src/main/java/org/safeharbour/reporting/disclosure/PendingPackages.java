@@ -17,7 +17,7 @@ class PendingPackages {
         this.sql = Sql.on(database);
     }
 
-    /** A claim; {@code epoch} fences what is made of it. */
+    /** A claim; {@code epoch} fences what is made of it, and no two claims ever have the same. */
     record Claim(UUID id, int attempts, long epoch) {}
 
     void add(UUID id) {
@@ -31,7 +31,7 @@ class PendingPackages {
     Optional<Claim> claim() {
         return sql.first("""
                 update disclosure_building b
-                set attempts = b.attempts + 1, lease_epoch = b.lease_epoch + 1,
+                set attempts = b.attempts + 1, lease_epoch = nextval('disclosure_building_epoch'),
                   next_at = clock_timestamp() + make_interval(secs => ?)
                 from (
                   select disclosure_id from disclosure_building where next_at <= clock_timestamp()

@@ -67,14 +67,17 @@ class ReleasingPackage {
         return disclosure.obstacle(standing, digests.of(disclosure), permittedNow(disclosure), now());
     }
 
-    /** Keeps the package and tells of it; the ledger names its hash. Nothing happens when the claim went to another. */
+    /**
+     * Keeps the package and tells of it; the ledger names its hash. Nothing happens when the claim went to another, or when
+     * what is approved now is not what was written.
+     */
     @Transactional
-    void release(PendingPackages.Claim claim, Standing standing, byte[] sealed) {
+    void release(PendingPackages.Claim claim, Standing standing, WritingPackage.Written written, byte[] sealed) {
         if (sealed.length > Vault.MAX_BYTES) {
             throw new PackageTooLarge();
         }
         var disclosure = disclosures.requireForChange(claim.id());
-        if (!pending.finish(claim)) {
+        if (!written.isOf(disclosure) || !pending.finish(claim)) {
             return;
         }
         var now = now();

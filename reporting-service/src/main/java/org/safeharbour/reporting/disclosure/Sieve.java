@@ -1,5 +1,6 @@
 package org.safeharbour.reporting.disclosure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,13 @@ final class Sieve {
         return record.value() != null
                 && !record.value().isBlank()
                 && record.value().length() <= MAX_VALUE
-                && (record.about() == null || record.about().length() <= MAX_VALUE);
+                && (record.about() == null || record.about().length() <= MAX_VALUE)
+                && isText(record.value())
+                && (record.about() == null || isText(record.about()));
+    }
+
+    /** Half of a surrogate pair cannot be written down. */
+    private static boolean isText(String value) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(value);
     }
 }

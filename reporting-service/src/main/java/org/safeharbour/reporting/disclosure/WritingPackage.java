@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,13 +60,35 @@ class WritingPackage {
         this.json = json;
     }
 
-    /** @throws org.safeharbour.reporting.evidence.SealBroken when sealed records are not those that were collected */
-    SortedMap<String, byte[]> files(UUID id) {
+    /** Files, and what they were written for: nothing else may be released as them. */
+    record Written(SortedMap<String, byte[]> files, String digest, UUID approvalEntry, String keyFingerprint) {
+        /** Whether the disclosure is still approved as it was when this was written. */
+        boolean isOf(Disclosure disclosure) {
+            return disclosure.state() == DisclosureState.APPROVED
+                    && digest.equals(disclosure.digest())
+                    && approvalEntry.equals(disclosure.approvalEntry());
+        }
+    }
+
+    /**
+     * Empty when the approval is gone by now.
+     *
+     * @throws org.safeharbour.reporting.evidence.SealBroken when sealed records are not those that were collected
+     */
+    Optional<Written> write(UUID id) {
         var disclosure = disclosures.require(id);
+        if (disclosure.state() != DisclosureState.APPROVED) {
+            return Optional.empty();
+        }
+        return Optional.of(new Written(
+                files(disclosure), disclosure.digest(), disclosure.approvalEntry(), disclosure.keyFingerprint()));
+    }
+
+    private SortedMap<String, byte[]> files(Disclosure disclosure) {
         var files = new TreeMap<String, byte[]>();
         records(disclosure, files);
         files.put("basis.txt", texts.basis(disclosure.terms()));
-        files.put("custody.csv", custody(id));
+        files.put("custody.csv", custody(disclosure.id()));
         if (disclosure.terms().legalBasis().stream().anyMatch(basis -> basis.startsWith(INDIAN))) {
             files.put("certificate.pdf", certificate(disclosure, files));
         }

@@ -24,6 +24,7 @@ import org.safeharbour.reporting.ReportingEvent;
 class OpeningHold {
     private final Holds holds;
     private final HoldTargets targets;
+    private final KnownCases cases;
     private final Ledger ledger;
     private final CurrentCaller callers;
     private final Clock clock;
@@ -34,6 +35,7 @@ class OpeningHold {
     OpeningHold(
             Holds holds,
             HoldTargets targets,
+            KnownCases cases,
             Ledger ledger,
             CurrentCaller callers,
             Clock clock,
@@ -42,6 +44,7 @@ class OpeningHold {
             HoldWorkers workers) {
         this.holds = holds;
         this.targets = targets;
+        this.cases = cases;
         this.ledger = ledger;
         this.callers = callers;
         this.clock = clock;
@@ -77,8 +80,9 @@ class OpeningHold {
     @Transactional
     HoldView openOwn(
             UUID noticeId, String agency, boolean childSafety, String reason, Instant until, List<Target> all) {
-        ChildSafety.require(callers.get(), childSafety);
-        var purpose = new Hold.Purpose(noticeId, null, null, agency, childSafety, reason);
+        boolean closed = childSafety || cases.isChildSafety(noticeId);
+        ChildSafety.require(callers.get(), closed);
+        var purpose = new Hold.Purpose(noticeId, null, null, agency, closed, reason);
         return HoldView.of(open(Ids.next(), purpose, until, all.size(), all), 0, true);
     }
 

@@ -13,18 +13,21 @@ import org.safeharbour.reporting.ReportingProblem;
 class TakingSnapshot {
     private final KeepingEvidence keeping;
     private final ReadingEvidence reading;
+    private final KnownCases cases;
     private final CurrentCaller callers;
 
-    TakingSnapshot(KeepingEvidence keeping, ReadingEvidence reading, CurrentCaller callers) {
+    TakingSnapshot(KeepingEvidence keeping, ReadingEvidence reading, KnownCases cases, CurrentCaller callers) {
         this.keeping = keeping;
         this.reading = reading;
+        this.cases = cases;
         this.callers = callers;
     }
 
     /** @throws Problem 403 for child safety without its permission, 409 when the platform does not have the target, 503 when it gave no answer that can be trusted */
     EvidenceView take(UUID noticeId, String agency, boolean childSafety, Target target) {
-        ChildSafety.require(callers.get(), childSafety);
-        var order = new SnapshotOrder("staff-" + Ids.next(), noticeId, agency, childSafety, target);
+        boolean closed = childSafety || cases.isChildSafety(noticeId);
+        ChildSafety.require(callers.get(), closed);
+        var order = new SnapshotOrder("staff-" + Ids.next(), noticeId, agency, closed, target);
         var receipt = keeping.keep(List.of(order)).getFirst();
         return switch (receipt.status()) {
             case KEPT -> reading.one(receipt.evidenceId());

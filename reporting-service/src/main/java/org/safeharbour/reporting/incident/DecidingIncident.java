@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.safeharbour.kit.caller.CurrentCaller;
@@ -60,12 +61,12 @@ class DecidingIncident {
         return view(report);
     }
 
-    /** The report was handed over. @throws Problem 400 for a moment that cannot be, 404, 403, 409 report-state */
+    /** The report was handed over; receipts name the minute. @throws Problem 400 for a moment that cannot be, 404, 403, 409 report-state */
     @Transactional
     IncidentView file(UUID id, String receiptNumber, Instant at) {
         var report = forChange(id);
         report.file(receiptNumber, at);
-        if (at.isAfter(clock.instant()) || at.isBefore(report.decidedAt())) {
+        if (at.isAfter(clock.instant()) || at.isBefore(report.decidedAt().truncatedTo(ChronoUnit.MINUTES))) {
             throw Problem.invalid("at", "incident.at");
         }
         ledger.record(PreparingIncident.about(ReportingEvent.INCIDENT_REPORT_FILED, report)

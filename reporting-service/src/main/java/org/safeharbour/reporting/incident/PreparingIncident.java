@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.ledger.Ledger;
 import org.safeharbour.kit.ledger.LedgerEvent;
@@ -66,12 +69,16 @@ class PreparingIncident {
         if (destinations.of(destination).channel() == Destinations.Channel.UPLOAD) {
             throw Problem.of(ReportingProblem.DESTINATION_NOT_CONNECTED);
         }
+        var ids = ended.stream().map(ReportedOrders.EndedOrder::id).collect(Collectors.toCollection(TreeSet::new));
+        orders.lock(ids);
+        var known = known(ids);
+        var all = orders.all(ids);
         var now = time.now().truncatedTo(ChronoUnit.MICROS);
-        var report = draft(ended, destination, now);
-        var archive = writer.write(report.id(), destination, ended, now);
+        var report = draft(known, all, destination, now);
+        var archive = writer.write(report.id(), destination, all, now);
         var content = new IncidentReport.Content(
                 destination,
-                ended.stream().map(ReportedOrders.EndedOrder::id).toList(),
+                all.stream().map(ReportedOrders.EndedOrder::id).toList(),
                 files.keep(report.id(), archive),
                 "sha256:" + Sha256.hex(archive));
         report.prepare(content, callers.get().person(), now);
@@ -80,11 +87,19 @@ class PreparingIncident {
         return IncidentView.of(report, orders.targets(report.orderIds()), true);
     }
 
-    /** The draft that waits for these orders; of several the first takes all orders, the others end in it. */
-    private IncidentReport draft(List<ReportedOrders.EndedOrder> ended, Destination destination, Instant now) {
-        var ids = ended.stream().map(ReportedOrders.EndedOrder::id).toList();
-        orders.lock(ids);
+    /** Reports about these orders; a draft among them keeps the orders that it carries already: they are added. */
+    private List<IncidentReport> known(Set<UUID> ids) {
         var known = reports.about(ids);
+        var carried = known.stream()
+                .filter(report -> report.state() == IncidentState.DRAFT)
+                .flatMap(report -> report.orderIds().stream())
+                .toList();
+        return ids.addAll(carried) ? known(ids) : known;
+    }
+
+    /** The draft that waits for these orders; of several the first takes all orders, the others end in it. */
+    private IncidentReport draft(
+            List<IncidentReport> known, List<ReportedOrders.EndedOrder> ended, Destination destination, Instant now) {
         known.stream()
                 .filter(report -> report.state() != IncidentState.DRAFT && report.destination() == destination)
                 .findFirst()

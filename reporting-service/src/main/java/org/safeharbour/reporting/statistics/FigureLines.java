@@ -47,17 +47,23 @@ class FigureLines {
     /**
      * The figures of a period by group. Of the lines about one target only those count that change its standing: the first
      * +1, a -1 after a +1, a +1 after a -1. So an account in three orders is one account, and a reversal counts at its date.
+     * An effect is on the platform or not, whoever caused it; reported is a target as long as any report of it stands.
      *
      * @param cutOff lines that were written later do not count: the same question has the same answer for ever
      */
     List<FigureRow> grouped(Period period, Grouping grouping, boolean childSafetyOnly, Instant cutOff) {
         var steps = """
-                with line as (
-                  select figure, delta, at, seconds, agency, measure, ground,
-                    lag(delta) over (partition by figure, subject, %s order by at, id) as before
+                with own as (
+                  select id, figure, subject, delta, at, seconds, agency, measure, ground,
+                    lag(delta) over (partition by figure, subject, %1$s,
+                      case when figure = 'REPORTED' then source_id end order by at, id) as before
                   from figure_line where recorded_at <= ? and at < ? and (child_safety or not ?)
+                ), line as (
+                  select figure, delta, at, seconds, agency, measure, ground,
+                    sum(delta) over (partition by figure, subject, %1$s order by at, id) as standing
+                  from own where delta <> coalesce(before, -1)
                 )
-                select %s as key,
+                select %2$s as key,
                   coalesce(sum(delta) filter (where figure = 'IDENTIFIED'), 0) as identified,
                   coalesce(sum(delta) filter (where figure = 'REMOVED'), 0) as removed,
                   coalesce(sum(delta) filter (where figure = 'BLOCKED'), 0) as blocked,
@@ -65,7 +71,7 @@ class FigureLines {
                   coalesce(sum(delta) filter (where figure = 'DISCLOSED'), 0) as disclosed,
                   percentile_cont(0.5) within group (order by seconds) as median,
                   percentile_cont(0.95) within group (order by seconds) as p95
-                from line where at >= ? and delta <> coalesce(before, -1)
+                from line where at >= ? and standing = case when delta = 1 then 1 else 0 end
                 group by 1 order by 1 limit ?
                 """.formatted(grouping.scope(), grouping.key());
         return sql.list(

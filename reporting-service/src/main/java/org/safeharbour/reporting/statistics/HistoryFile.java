@@ -1,10 +1,10 @@
 package org.safeharbour.reporting.statistics;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
@@ -91,15 +91,11 @@ final class HistoryFile {
     }
 
     private LocalDate day(int index, String field, String text) {
-        try {
-            if (text != null) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeParseException e) {
-            // Named below, as a missing one is.
+        var day = Optional.ofNullable(text).flatMap(Days::read).orElse(null);
+        if (day == null) {
+            error(index, field, "history.day");
         }
-        error(index, field, "history.day");
-        return null;
+        return day;
     }
 
     private void error(int index, String field, String key) {

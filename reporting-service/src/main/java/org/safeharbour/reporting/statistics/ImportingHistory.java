@@ -61,6 +61,9 @@ class ImportingHistory {
     @Transactional
     ChangeView json(String file) throws JsonProcessingException {
         var request = json.readValue(file, HistoryRequest.class);
+        if (request == null) {
+            throw Problem.invalid("rows", "history.rows");
+        }
         var rows = HistoryFile.read(request.rows(), index -> "rows[" + index + "]");
         return propose(request.source(), request.note(), file, rows);
     }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,10 +70,7 @@ class ReadingStatistics {
         if (text == null) {
             return otherwise;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.of(CommonProblem.INVALID_REQUEST).error(name, "statistics.day");
-        }
+        return Days.read(text)
+                .orElseThrow(() -> Problem.of(CommonProblem.INVALID_REQUEST).error(name, "statistics.day"));
     }
 }

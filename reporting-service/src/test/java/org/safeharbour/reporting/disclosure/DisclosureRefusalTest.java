@@ -9,17 +9,23 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeharbour.kit.database.Sql;
+import org.safeharbour.kit.paging.PageRequest;
+import org.safeharbour.kit.problem.Problem;
+import org.safeharbour.kit.testing.TestCallers;
 import org.safeharbour.kit.time.Ids;
 import org.safeharbour.reporting.evidence.FakePlatform;
 import org.safeharbour.reporting.testing.As;
@@ -29,6 +35,20 @@ import org.safeharbour.reporting.testing.As;
 @QuarkusTestResource(FakePlatform.class)
 @QuarkusTestResource(FakeNotice.class)
 class DisclosureRefusalTest extends DisclosureScene {
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    PendingPackages pending;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    WritingPackage writing;
+
+    @Inject
+    ReleasingPackage releasing;
 
     @Test
     void nothingIsCollectedForAnOfficerWhoIsNotVerified() {
@@ -199,6 +219,80 @@ class DisclosureRefusalTest extends DisclosureScene {
         approve("disclosure-officer3").statusCode(200);
         built();
         assertThat(state()).isEqualTo("READY");
+    }
+
+    @Test
+    void whatWasBuiltForAnOlderApprovalIsNeverReleased() throws IOException {
+        waiting("EMAIL", "PHONE");
+        approve("disclosure-officer").statusCode(200);
+        workers.drain(sequencer);
+        var standing = asSystem(() -> standings.of(notice));
+        var older = claimed();
+        var written = asSystem(() -> writing.write(id)).orElseThrow();
+        prepare("disclosure-officer2", List.of("EMAIL"), Map.of("PHONE", "NOT_NECESSARY"))
+                .statusCode(200);
+        assertThat(asSystem(() -> writing.write(id))).isEmpty();
+        approve("disclosure-officer3").statusCode(200);
+        var newer = claimed();
+        assertThat(newer.epoch()).isGreaterThan(older.epoch());
+        workers.drain(sequencer);
+        var present = asSystem(() -> writing.write(id)).orElseThrow();
+        // Neither what is current under the old claim, nor what is old under the current claim.
+        released(older, standing, present);
+        released(newer, standing, written);
+        assertThat(state()).isEqualTo("APPROVED");
+        dueNow();
+        built();
+        var files = DisclosureFeatureTest.unzip(
+                KEY.open(download("delhi-officer").statusCode(200).extract().asByteArray()));
+        assertThat(json.readTree(files.get("records.json")).findValuesAsText("category"))
+                .containsOnly("EMAIL");
+    }
+
+    private void released(PendingPackages.Claim claim, Standing standing, WritingPackage.Written written) {
+        asSystem(() -> {
+            releasing.release(claim, standing, written, new byte[] {1});
+            return null;
+        });
+    }
+
+    /** This disclosure's build, as a worker claims it; again, if it is claimed. */
+    private PendingPackages.Claim claimed() {
+        dueNow();
+        var claim = asSystem(pending::claim).orElseThrow();
+        assertThat(claim.id()).isEqualTo(id);
+        return claim;
+    }
+
+    private void dueNow() {
+        asSystem(() -> Sql.on(database)
+                .update("update disclosure_building set next_at = '2000-01-01T00:00:00Z' where disclosure_id = ?", id));
+    }
+
+    @Test
+    void withoutRowSecurityAnotherAgencyFindsNothingEither() {
+        opened(List.of("IN-BNSS-94"), "EMAIL");
+        // The rows are those of the transaction's beginning, all of them; the caller is an officer.
+        assertThat(readAs("ifso")).containsExactly(false, false, false);
+        assertThat(readAs(AGENCY)).containsExactly(true, true, true);
+    }
+
+    private List<Boolean> readAs(String agency) {
+        return asSystem(() -> callers.call(
+                TestCallers.officer("somebody", agency),
+                () -> List.of(
+                        isFound(() -> disclosures.require(id)),
+                        isFound(() -> disclosures.requireForChange(id)),
+                        disclosures.page(null, PageRequest.of(200, null)).stream()
+                                .anyMatch(disclosure -> disclosure.id().equals(id)))));
+    }
+
+    private static boolean isFound(Supplier<Disclosure> read) {
+        try {
+            return read.get() != null;
+        } catch (Problem notFound) {
+            return false;
+        }
     }
 
     @Test

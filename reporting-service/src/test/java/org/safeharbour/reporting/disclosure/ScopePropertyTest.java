@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,18 @@ class ScopePropertyTest {
                     sieve.dropped().values().stream().mapToLong(Long::longValue).sum();
             assertThat(kept.size() + dropped).isEqualTo(given.size());
         }
+    }
+
+    @Test
+    void theSieveKeepsNothingThatCannotBeWrittenDown() {
+        var at = Instant.parse("2021-06-15T00:00:00Z");
+        var sieve = new Sieve(new Catalogue(new ObjectMapper()), EnumSet.allOf(DataCategory.class), OPEN);
+        var kept = sieve.sift(List.of(
+                new RecordsReader.Given("EMAIL", "half a pair \ud83d", at, null),
+                new RecordsReader.Given("UPLOAD_IP", "192.0.2.1", at, "\ude00"),
+                new RecordsReader.Given("NAME", "a pair \ud83d\ude00", at, null)));
+        assertThat(kept).extracting(AccountRecord::category).containsExactly(DataCategory.NAME);
+        assertThat(sieve.dropped()).isEqualTo(Map.of("EMAIL", 1L, "UPLOAD_IP", 1L));
     }
 
     @Test

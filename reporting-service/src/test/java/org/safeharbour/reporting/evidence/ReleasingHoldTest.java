@@ -10,13 +10,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.safeharbour.kit.caller.CurrentCaller;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.kit.testing.TestCallers;
+import org.safeharbour.kit.testing.TestClock;
 import org.safeharbour.kit.time.Ids;
 import org.safeharbour.reporting.change.DecidingChange;
 import org.safeharbour.reporting.change.ProposalState;
@@ -32,6 +35,14 @@ class ReleasingHoldTest {
 
     @Inject
     CurrentCaller callers;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void presentTime() {
+        clock.reset();
+    }
 
     @Test
     @TestSecurity(user = "keeper", roles = "hold.manage")
@@ -71,6 +82,29 @@ class ReleasingHoldTest {
         assertThat(asSecond(UUID.fromString(change.path("id")), false, change.path("digest")))
                 .isEqualTo(ProposalState.REJECTED);
         given().get("/api/v1/holds/" + hold).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    @TestSecurity(user = "keeper", roles = "hold.manage")
+    void anOldProposalCanOnlyBeRejectedAndMakesRoomForANewOne() {
+        var hold = open();
+        var change = given().delete("/api/v1/holds/" + hold + "?reason=retention is over")
+                .then()
+                .statusCode(202)
+                .extract();
+        var id = UUID.fromString(change.path("id"));
+        String digest = change.path("digest");
+        clock.advance(Duration.ofHours(25));
+        assertThatThrownBy(() -> asSecond(id, true, digest))
+                .isInstanceOf(Problem.class)
+                .hasMessage("digest-changed");
+        assertThatThrownBy(() -> asSecond(id, false, "sha256:other"))
+                .isInstanceOf(Problem.class)
+                .hasMessage("digest-changed");
+        assertThat(asSecond(id, false, digest)).isEqualTo(ProposalState.REJECTED);
+        given().delete("/api/v1/holds/" + hold + "?reason=retention is over")
+                .then()
+                .statusCode(202);
     }
 
     @Test

@@ -113,7 +113,9 @@ class IncidentFeatureTest {
 
         file("preparer", id, "ACK-0001", finished).statusCode(400);
         file("preparer", id, "ACK-0001", inAMoment()).statusCode(400);
-        file("preparer", id, "ACK-0001", decidedAt(id)).statusCode(200).body("receiptNumber", equalTo("ACK-0001"));
+        var minute = decidedAt(id).truncatedTo(ChronoUnit.MINUTES);
+        file("preparer", id, "ACK-0001", minute.minusSeconds(1)).statusCode(400);
+        file("preparer", id, "ACK-0001", minute).statusCode(200).body("receiptNumber", equalTo("ACK-0001"));
         file("preparer", id, "ACK-0002", decidedAt(id)).statusCode(409).body("type", endsWith("/report-state"));
         assertThat(ledger("INCIDENT_REPORT_FILED", id)).isEqualTo(1);
     }
@@ -179,6 +181,26 @@ class IncidentFeatureTest {
                                 order)
                         .orElseThrow()))
                 .isZero();
+    }
+
+    @Test
+    void aMergedReportKeepsItsOrdersWhenItIsPreparedByOneOfThem() {
+        settle(true, "ENFORCED", item(handle, "ENFORCED"));
+        settle(Ids.next(), true, "ENFORCED", item(handle + "b", "ENFORCED"));
+        var merged = By.person("compliance-officer")
+                .body(Map.of("noticeId", notice, "destination", "NCRP"))
+                .post(REPORTS)
+                .then()
+                .statusCode(201)
+                .extract();
+        decide("compliance-officer2", merged.path("id"), merged.path("digest"), "REJECT")
+                .statusCode(200);
+        prepare("compliance-officer", "NCRP")
+                .statusCode(201)
+                .body("id", equalTo(merged.path("id")))
+                .body("orderIds", equalTo(merged.path("orderIds")))
+                .body("orderIds", hasSize(2))
+                .body("targets.total", equalTo(2));
     }
 
     @Test

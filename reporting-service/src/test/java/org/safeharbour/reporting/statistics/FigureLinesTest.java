@@ -12,12 +12,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeharbour.kit.caller.Caller;
@@ -45,37 +49,61 @@ class FigureLinesTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void theSumsAreThoseOfAFoldOverTheLines(int seed) {
         int century = 2200 + 10 * seed;
-        var written = random(new Random(seed), century);
+        var written = random(new Random(seed), Figure.BLOCKED, century);
         asSystem(() -> {
             lines.add(written);
             return null;
         });
         // Reading begins in the middle: what was before still decides about what comes.
         var period = new Period(LocalDate.of(century + 1, 1, 1), LocalDate.of(century + 3, 12, 31), ZoneOffset.UTC);
-        assertThat(blocked(period, Grouping.YEAR))
+        assertThat(sums(period, Grouping.YEAR, Counts::blocked))
                 .isEqualTo(folded(written, period, line -> "", line -> Integer.toString(yearOf(line))));
-        assertThat(blocked(period, Grouping.AGENCY)).isEqualTo(folded(written, period, Line::agency, Line::agency));
+        assertThat(sums(period, Grouping.AGENCY, Counts::blocked))
+                .isEqualTo(folded(written, period, Line::agency, Line::agency));
     }
 
-    private Map<String, Long> blocked(Period period, Grouping grouping) {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aTargetIsReportedAsLongAsAnyReportOfItStands(int seed) {
+        int century = 2300 + 10 * seed;
+        var written = random(new Random(seed), Figure.REPORTED, century);
+        asSystem(() -> {
+            lines.add(written);
+            return null;
+        });
+        var period = new Period(LocalDate.of(century + 1, 1, 1), LocalDate.of(century + 3, 12, 31), ZoneOffset.UTC);
+        assertThat(sums(period, Grouping.YEAR, Counts::reported))
+                .isEqualTo(folded(written, period, line -> "", line -> Integer.toString(yearOf(line))));
+        assertThat(sums(period, Grouping.AGENCY, Counts::reported))
+                .isEqualTo(folded(written, period, Line::agency, Line::agency));
+    }
+
+    private Map<String, Long> sums(Period period, Grouping grouping, ToLongFunction<Counts> figure) {
         var sums = new TreeMap<String, Long>();
         asSystem(() -> lines.grouped(period, grouping, false, time.now()))
-                .forEach(row -> sums.put(row.key(), row.counts().blocked()));
+                .forEach(row -> sums.put(row.key(), figure.applyAsLong(row.counts())));
         sums.values().removeIf(sum -> sum == 0);
         return sums;
     }
 
     private static Map<String, Long> folded(
             List<Line> written, Period period, Function<Line, String> scope, Function<Line, String> key) {
-        var standing = new HashMap<String, Boolean>();
+        var standing = new HashMap<String, Set<UUID>>();
         var sums = new TreeMap<String, Long>();
         for (var line : written) {
             var subject = line.subject()[0] + "|" + scope.apply(line);
-            boolean stood = standing.getOrDefault(subject, false);
-            if (stood == line.delta() > 0) {
+            // An effect is the same whoever caused it; each report stands for itself.
+            var source = line.figure() == Figure.REPORTED ? line.sourceId() : new UUID(0, 0);
+            var sources = standing.computeIfAbsent(subject, any -> new HashSet<>());
+            boolean stood = !sources.isEmpty();
+            if (line.delta() > 0) {
+                sources.add(source);
+            } else {
+                sources.remove(source);
+            }
+            if (stood == !sources.isEmpty()) {
                 continue;
             }
-            standing.put(subject, !stood);
             if (!line.at().isBefore(period.begin()) && line.at().isBefore(period.end())) {
                 sums.merge(key.apply(line), (long) line.delta(), Long::sum);
             }
@@ -85,8 +113,9 @@ class FigureLinesTest {
     }
 
     /** In the order of time, no two at one moment; subjects of this run only. */
-    private static List<Line> random(Random random, int century) {
+    private static List<Line> random(Random random, Figure figure, int century) {
         var run = Ids.next();
+        var sources = List.of(run, Ids.next(), Ids.next());
         var written = new ArrayList<Line>();
         for (int i = 0; i < LINES; i++) {
             var subject = new byte[32];
@@ -94,11 +123,11 @@ class FigureLinesTest {
             System.arraycopy(run.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII), 5, subject, 1, 31);
             var at = Instant.parse(century + "-01-01T00:00:00Z").plusSeconds(random.nextInt(126_000_000));
             written.add(new Line(
-                    Figure.BLOCKED,
+                    figure,
                     subject,
                     random.nextInt(3) == 0 ? -1 : 1,
                     at,
-                    run,
+                    sources.get(random.nextInt(sources.size())),
                     "agency-" + random.nextInt(3),
                     "BLOCK_ACCOUNT",
                     "IN-79-3-b",

@@ -153,7 +153,10 @@ class HistoryFeatureTest {
                 "{\"source\":\"x\",\"rows\":[{\"from\":19710101}]}",
                 "{\"source\":\"x\"",
                 "[]",
-                "{}"
+                "{}",
+                "null",
+                "{\"source\":\"x\",\"rows\":[{\"from\":\"+999999999-01-01\",\"to\":\"+999999999-12-31\",\"identified\":1,"
+                        + "\"removed\":1,\"blocked\":1,\"reported\":1,\"disclosed\":1}]}"
             })
     void brokenBodiesAreBadRequests(String body) {
         By.person("compliance-officer").body(body).post(IMPORTS).then().statusCode(400);

@@ -182,7 +182,16 @@ class StatisticsFeatureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from,2022-13-01", "from,yesterday", "to,2022", "groupBy,colour", "to,1999-01-01", "to,2999-01-01"})
+    @CsvSource({
+        "from,2022-13-01",
+        "from,yesterday",
+        "from,-999999999-01-01",
+        "to,2022",
+        "groupBy,colour",
+        "to,1999-01-01",
+        "to,2999-01-01",
+        "to,+999999999-12-31"
+    })
     void badQuestionsAreRefused(String name, String value) {
         By.person("auditor")
                 .queryParam(name, value)
