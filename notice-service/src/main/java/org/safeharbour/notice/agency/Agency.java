@@ -47,6 +47,7 @@ public class Agency {
     private String keyArmored;
     private String keyFingerprint;
     private Instant keyPinnedAt;
+    private Instant keyFirstPinnedAt;
     private Instant keyExpiresAt;
 
     private long changes;
@@ -104,6 +105,11 @@ public class Agency {
                 : Optional.of(new PinnedKey(keyFingerprint, keyArmored, keyPinnedAt, keyExpiresAt));
     }
 
+    /** Whether a key other than the very first was pinned since. */
+    public boolean replacedKeySince(Instant instant) {
+        return keyFirstPinnedAt != null && keyPinnedAt.isAfter(instant) && keyPinnedAt.isAfter(keyFirstPinnedAt);
+    }
+
     /**
      * An OpenPGP key that four eyes pinned.
      *
@@ -138,6 +144,7 @@ public class Agency {
         if (key != null && !key.fingerprint().equals(keyFingerprint)) {
             keyFingerprint = key.fingerprint();
             keyPinnedAt = now;
+            keyFirstPinnedAt = keyFirstPinnedAt == null ? now : keyFirstPinnedAt;
         }
         if (key != null) {
             keyArmored = key.armored();

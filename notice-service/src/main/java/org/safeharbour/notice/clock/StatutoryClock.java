@@ -149,6 +149,8 @@ public final class StatutoryClock {
             }
             requireOneOf(at, ClockState.RUNNING, ClockState.PAUSED);
             tell("shortened", moment(at), author, moment(newDueAt), moment(dueAt));
+            // The new date already knows of the time that stood still before it.
+            haltedAt = state == ClockState.PAUSED && at.isAfter(haltedAt) ? at : haltedAt;
         }
         dueAt = newDueAt;
     }

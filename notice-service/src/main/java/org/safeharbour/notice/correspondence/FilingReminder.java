@@ -67,6 +67,9 @@ public class FilingReminder {
         if (request.kind() != NoticeKind.REMINDER || request.inReplyTo() == null || agency == null) {
             return Optional.empty();
         }
+        if (request.reference() != null) {
+            access.serialise(agency, request.reference().strip());
+        }
         var permission = callers.get().isOfficer() ? Permission.OFFICER : Permission.NOTICE_FILE;
         return parent(agency, request.inReplyTo())
                 .map(id -> access.change(id, permission, null))
@@ -98,7 +101,7 @@ public class FilingReminder {
                 text,
                 callers.get().person());
         reminders.persist(reminder);
-        int moved = shorten(notice, letter);
+        int moved = shorten(notice, appended);
         if (letter.hearingAt() != null) {
             hearings.note(notice, letter.hearingAt());
         }
@@ -124,19 +127,27 @@ public class FilingReminder {
         }
     }
 
-    private int shorten(Notice notice, Letter letter) {
+    private int shorten(Notice notice, AppendingDemands.Appended appended) {
+        var letter = appended.letter();
         var within = Periods.within("statedDueWithin", letter.statedDueWithin());
-        if (within != null) {
-            return clocks.remind(notice, within, letter.receivedAt());
+        var newDueAt = newDueAt(notice, letter);
+        if (newDueAt == null || !newDueAt.isAfter(letter.receivedAt())) {
+            return 0;
         }
-        boolean dated = letter.statedDueAt() != null && letter.statedDueAt().isAfter(letter.receivedAt());
-        return dated ? clocks.remind(notice, letter.statedDueAt(), letter.receivedAt()) : 0;
+        return within == null || newDueAt.equals(letter.statedDueAt())
+                ? clocks.remind(notice, newDueAt, letter.receivedAt(), appended.positions())
+                : clocks.remind(notice, within, letter.receivedAt(), appended.positions());
     }
 
+    /** What the letter states; of a moment and a period the earlier, if it has not passed. */
     private static Instant newDueAt(Notice notice, Letter letter) {
+        var stated = letter.statedDueAt();
         var within = Periods.within("statedDueWithin", letter.statedDueWithin());
-        return within == null
-                ? letter.statedDueAt()
-                : within.dueAfter(letter.receivedAt(), notice.letter().zoneId());
+        if (within == null) {
+            return stated;
+        }
+        var end = within.dueAfter(letter.receivedAt(), notice.letter().zoneId());
+        boolean dated = stated != null && stated.isAfter(letter.receivedAt()) && stated.isBefore(end);
+        return dated ? stated : end;
     }
 }

@@ -3,7 +3,6 @@ package org.safeharbour.notice.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.safeharbour.notice.notice.Notice;
 import org.safeharbour.notice.notice.NoticeAccess;
 import org.safeharbour.notice.notice.NoticeJournal;
 import org.safeharbour.notice.notice.NoticeStatus;
+import org.safeharbour.notice.notice.Periods;
 
 /**
  * Schedules a hearing and records what came of it. The authority says when and where; who attended and what came of it is the
@@ -65,7 +65,7 @@ class HoldingHearing {
         if (!notice.status().isOpen() && notice.status() != NoticeStatus.REPLIED) {
             throw notice.wrongStatus();
         }
-        var at = request.at().toInstant().truncatedTo(ChronoUnit.MICROS);
+        var at = Periods.instant("at", request.at());
         var known = hearings.at(id, at);
         if (known.isEmpty() && hearings.of(id).size() >= Hearings.MOST) {
             throw Problem.of(NoticeProblem.TOO_MANY_HEARINGS, Hearings.MOST);
@@ -86,7 +86,7 @@ class HoldingHearing {
         return new Held(hearing.view(notice), known.isEmpty());
     }
 
-    /** The demands to appear that this hearing answers: those of its moment, else all that wait. */
+    /** The demands to appear that this hearing answers: those of its moment, else those without one, or the only one. */
     private static List<Demand> appearances(Notice notice, Hearing hearing) {
         var waiting = notice.demands().stream()
                 .filter(demand -> demand.type() == DemandType.APPEAR)
@@ -95,7 +95,10 @@ class HoldingHearing {
         var here = waiting.stream()
                 .filter(demand -> hearing.at().equals(demand.point().dueAt()))
                 .toList();
-        return here.isEmpty() ? waiting : here;
+        if (!here.isEmpty() || waiting.size() == 1) {
+            return here.isEmpty() ? waiting : here;
+        }
+        return waiting.stream().filter(demand -> demand.point().dueAt() == null).toList();
     }
 
     private static String text(HearingView hearing) {

@@ -14,7 +14,7 @@ import org.safeharbour.notice.notice.NoticeAccess;
  */
 @ApplicationScoped
 class ReadingCalendar {
-    /** Entries of each sort; the latest ones win. */
+    /** Entries of each sort; the nearest ones win. */
     private static final int MOST = 1_000;
 
     private final Appointments appointments;
@@ -36,8 +36,9 @@ class ReadingCalendar {
             caller.require(Permission.NOTICE_READ);
         }
         var scope = new Appointments.Scope(caller.isOfficer() ? caller.agency() : null, access.whole(true));
-        var all = new ArrayList<>(appointments.hearings(scope, MOST));
-        all.addAll(appointments.due(scope, MOST));
-        return CalendarText.of(all, clock.instant());
+        var now = clock.instant();
+        var all = new ArrayList<>(appointments.hearings(scope, now, MOST));
+        all.addAll(appointments.due(scope, now, MOST));
+        return CalendarText.of(all, now);
     }
 }

@@ -77,7 +77,7 @@ class RecordingReminder {
         if (request.receivedAt() == null) {
             return now;
         }
-        var stated = request.receivedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
+        var stated = Periods.instant("receivedAt", request.receivedAt());
         if (stated.isAfter(now)) {
             throw Problem.invalid("receivedAt", "notice.received-in-future");
         }

@@ -32,6 +32,7 @@ import org.safeharbour.notice.NoticeConfig;
 import org.safeharbour.notice.Permission;
 import org.safeharbour.notice.intake.grammar.Target;
 import org.safeharbour.notice.notice.NoticeShown;
+import org.safeharbour.notice.notice.Periods;
 
 /** Letters as they come in. */
 @Path("/api/v1/intake")
@@ -121,7 +122,9 @@ class IntakeResource {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text);
+            var at = OffsetDateTime.parse(text);
+            Periods.bounded("receivedAt", at.toInstant());
+            return at;
         } catch (DateTimeException e) {
             throw Problem.invalid("receivedAt", "notice.instant");
         }

@@ -17,7 +17,9 @@ import org.safeharbour.kit.time.Ids;
 /** Letters that came in and their originals. Within the running transaction and its row scope. */
 @ApplicationScoped
 class Intakes {
-    private static final String COLUMNS = "id, agency, state, child_safety, received_at, reading, notice_id";
+    // A later letter may show that the notice is about CSEAM: its letters are guarded from then on, too.
+    private static final String COLUMNS = "id, agency, state, (child_safety or exists (select 1 from notice n"
+            + " where n.id = intake.notice_id and n.child_safety)) as child_safety, received_at, reading, notice_id";
 
     private final Sql sql;
     private final ObjectMapper json;

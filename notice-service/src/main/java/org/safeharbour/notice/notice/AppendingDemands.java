@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safeharbour.kit.problem.Problem;
 import org.safeharbour.notice.agency.AgencyDirectory;
+import org.safeharbour.notice.clock.ClockFields;
+import org.safeharbour.notice.clock.Duty;
+import org.safeharbour.notice.clock.PlannedClock;
 
 /** Takes the demands of a later letter into the notice that it reminds of, behind the existing ones. In the caller's transaction. */
 @ApplicationScoped
@@ -37,7 +42,7 @@ public class AppendingDemands {
 
     /**
      * Appends. The demands get clocks of their own, by the rules in force at the receipt of the later letter; the notice's own are not
-     * touched.
+     * touched. A duty towards the whole notice that only the later letter gives begins then, too.
      *
      * @throws Problem 400 for bad values
      */
@@ -58,6 +63,7 @@ public class AppendingDemands {
             notice.guard();
         }
         plan(notice, registration.letter(), positions);
+        notice.relyOn(registration.letter().legalBasis(), now);
         for (int i = 0; i < positions.size(); i++) {
             targets.add(notice, positions.get(i), registration.targets().get(i));
         }
@@ -74,11 +80,17 @@ public class AppendingDemands {
                 notice, asked, added, agencies.find(notice.agency()).orElse(null));
         var defects = new ArrayList<>(notice.defects());
         plan.defects().stream().filter(defect -> defect.demand() != null).forEach(defects::add);
+        var known = notice.clocks().stream()
+                .map(NoticeClock::fields)
+                .map(ClockFields::rule)
+                .collect(Collectors.toSet());
         notice.plan(
-                plan.clocks().stream()
-                        .filter(planned -> !planned.demands().isEmpty())
-                        .toList(),
-                defects,
-                notice.warnings());
+                plan.clocks().stream().filter(planned -> isNew(planned, known)).toList(), defects, notice.warnings());
+    }
+
+    /** A clock of the added demands, or one of the whole notice that does not run yet. */
+    private static boolean isNew(PlannedClock planned, Set<String> known) {
+        return !planned.demands().isEmpty()
+                || (planned.duty().metBy() != Duty.MetBy.ANSWER && !known.contains(planned.rule()));
     }
 }

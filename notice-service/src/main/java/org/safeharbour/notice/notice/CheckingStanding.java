@@ -99,9 +99,10 @@ class CheckingStanding {
         if (!same) {
             return Optional.of(StandingReason.CONTACT_CHANGED);
         }
-        // A key where there was none is no change: the officer was not verified on another one.
-        boolean otherKey = verified.keyFingerprint() != null
-                && agency.flatMap(Agency::key)
+        // The first key where there was none is no change; the next one is, whoever was verified before either.
+        boolean otherKey = verified.keyFingerprint() == null
+                ? agency.filter(a -> a.replacedKeySince(verified.at())).isPresent()
+                : agency.flatMap(Agency::key)
                         .filter(key -> key.fingerprint().equals(verified.keyFingerprint()))
                         .isEmpty();
         return otherKey ? Optional.of(StandingReason.KEY_CHANGED) : Optional.empty();

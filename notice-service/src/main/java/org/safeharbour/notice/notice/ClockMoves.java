@@ -1,8 +1,10 @@
 package org.safeharbour.notice.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.safeharbour.notice.clock.ClockFields;
@@ -22,14 +24,21 @@ public final class ClockMoves {
     public static final String PLATFORM = "platform";
 
     private final Notice notice;
+    private final Set<Integer> apart;
 
-    private ClockMoves(Notice notice) {
+    private ClockMoves(Notice notice, Set<Integer> apart) {
         this.notice = notice;
+        this.apart = apart;
     }
 
     /** The moves of a notice's clocks; whoever makes them holds the notice's row lock. */
     public static ClockMoves of(Notice notice) {
-        return new ClockMoves(notice);
+        return new ClockMoves(notice, Set.of());
+    }
+
+    /** The same moves; a reminder leaves the clocks of these demands alone, because they came with it. */
+    ClockMoves without(Collection<Integer> demands) {
+        return new ClockMoves(notice, Set.copyOf(demands));
     }
 
     /** A question is open: clocks stand still where their rule allows. Returns how many do. */
@@ -64,6 +73,7 @@ public final class ClockMoves {
                 .filter(demand ->
                         demand.type() != DemandType.APPEAR && !demand.state().isAnswered())
                 .map(Demand::position)
+                .filter(position -> !apart.contains(position))
                 .filter(position -> notice.clocks().stream()
                         .map(NoticeClock::fields)
                         .noneMatch(clock -> clock.source() == DueSource.STATED
@@ -125,7 +135,8 @@ public final class ClockMoves {
     private boolean isRemindable(ClockFields clock) {
         // A clock of the letter alone that has not started waits for a cure, not for a date.
         boolean waits = clock.state() == ClockState.NOT_STARTED && clock.rule().equals(PlannedClock.STATED);
-        return clock.source() == DueSource.STATED && !waits && isOpen(clock) && !isAppearance(clock);
+        boolean mine = Collections.disjoint(clock.demands(), apart);
+        return clock.source() == DueSource.STATED && mine && !waits && isOpen(clock) && !isAppearance(clock);
     }
 
     private boolean mayExtend(ClockFields clock, Instant until) {

@@ -3,6 +3,8 @@ package org.safeharbour.notice.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -79,7 +81,9 @@ public class FilingNotice {
      * @throws Problem 400 for bad values, 403 for another agency's name, 409 {@code duplicate-reference}
      */
     @Transactional
-    public NoticeShown file(@Valid NoticeRequest request, Origin origin) {
+    public NoticeShown file(
+            @Valid @ConvertGroup(from = Default.class, to = NoticeRequest.OfItsOwn.class) NoticeRequest request,
+            Origin origin) {
         var caller = callers.get();
         if (!caller.isOfficer()) {
             caller.require(Permission.NOTICE_FILE);
@@ -157,7 +161,8 @@ public class FilingNotice {
 
     private void refuseDuplicate(String agency, String reference) {
         notices.serialise(agency, reference);
-        notices.byReference(agency, reference).ifPresent(first -> {
+        var known = notices.idByReference(agency, reference).or(() -> notices.idByReminder(agency, reference));
+        known.map(notices::findById).ifPresent(first -> {
             if (!access.whole(first)) {
                 throw Problem.of(NoticeProblem.DUPLICATE_REFERENCE, Messages.text("notice.restricted-number"));
             }

@@ -25,9 +25,7 @@ class ListingFound {
      * @throws Problem 409 {@code found-through-another} with the places of the items
      */
     int list(Notice notice, int position, List<Target> found, Instant now) {
-        var items = found == null
-                ? List.<Target>of()
-                : found.stream().map(Target::folded).distinct().toList();
+        var items = found == null ? List.<Target>of() : Target.folded(found, "found");
         var foreign = targets.knownThroughAnother(notice.agency(), items);
         if (!foreign.isEmpty()) {
             var places = foreign.stream().map(items::indexOf).sorted().toList();

@@ -60,7 +60,12 @@ public class NoticeAccess {
 
     /** The notice of an agency's reference, as far as the caller's row scope shows it. */
     public Optional<UUID> idOf(String agency, String reference) {
-        return notices.byReference(agency, reference).map(Notice::id);
+        return notices.idByReference(agency, reference);
+    }
+
+    /** Keeps two filings of the same reference from passing each other, whether as a notice or as a reminder. */
+    public void serialise(String agency, String reference) {
+        notices.serialise(agency, reference);
     }
 
     /** A notice for changing by the house's own work, such as a message from another service. @throws Problem 404 */

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A notice as filed (HTTP contract, "Notices"). Instants with offset, periods ISO-8601, legal bases by rule pack id. */
 public record NoticeRequest(
@@ -27,7 +29,12 @@ public record NoticeRequest(
         @Size(max = 40) String statedDueWithin,
         OffsetDateTime hearingAt,
         Boolean childSafety,
-        @NotEmpty @Size(max = 200) List<@NotNull @Valid DemandRequest> demands) {
+
+        @NotEmpty(groups = OfItsOwn.class) @Schema(required = true, maxItems = 200, minItems = 1) @Size(max = 200)
+        List<@NotNull @Valid DemandRequest> demands) {
+
+    /** What a notice of its own needs beyond what a reminder does: that joins the notice whose demands it repeats. */
+    interface OfItsOwn extends Default {}
 
     static final String LEGAL_BASIS = "[A-Za-z]{2,4}(-[A-Za-z0-9]+){1,8}";
     /** Targets of one notice. More than that comes by order, in batches. */

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,7 +45,9 @@ class NoticeResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Permission.NOTICE_FILE, Permission.OFFICER})
-    public RestResponse<NoticeShown> file(@NotNull @Valid NoticeRequest request) {
+    public RestResponse<NoticeShown> file(
+            @NotNull @Valid @ConvertGroup(from = Default.class, to = NoticeRequest.OfItsOwn.class)
+                    NoticeRequest request) {
         var notice = filing.file(request, FilingNotice.Origin.DIRECT);
         return RestResponse.ResponseBuilder.<NoticeShown>created(URI.create(PATH + notice.id()))
                 .entity(notice)
@@ -98,7 +102,7 @@ class NoticeResource {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Periods.bounded("dueBefore", OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw Problem.invalid("dueBefore", "notice.instant");
         }

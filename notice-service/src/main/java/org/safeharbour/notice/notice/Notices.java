@@ -78,6 +78,24 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
                         .firstResultOptional();
     }
 
+    /** Only the id, so that nothing of the notice is held that its lock would find changed. */
+    Optional<UUID> idByReference(String agency, String reference) {
+        return agency.equals(Agency.NONE)
+                ? Optional.empty()
+                : id("select id from notice where agency = ? and reference = ?", agency, reference);
+    }
+
+    /** The notice that a reminder of this reference joined. */
+    Optional<UUID> idByReminder(String agency, String reference) {
+        return agency.equals(Agency.NONE)
+                ? Optional.empty()
+                : id("select notice_id from notice_reminder where agency = ? and reference = ?", agency, reference);
+    }
+
+    private Optional<UUID> id(String sql, String agency, String reference) {
+        return Sql.on(database).first(sql, row -> row.getObject(1, UUID.class), agency, reference);
+    }
+
     /** The next number of a year. Numbers of transactions that fail leave gaps; none is given twice. */
     String nextNumber(int year) {
         long next = Sql.on(database)

@@ -1,9 +1,7 @@
 package org.safeharbour.notice.notice;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +34,14 @@ record Registration(Letter letter, List<Point> points, List<List<Target>> target
                 List.copyOf(request.caseReferences()),
                 request.inReplyTo(),
                 zone.getId(),
-                instant(request.issuedAt()),
-                receivedAt,
+                Periods.instant("issuedAt", request.issuedAt()),
+                Periods.bounded("receivedAt", receivedAt),
                 request.issuerRank(),
                 List.copyOf(request.parties()),
                 request.legalBasis().stream().distinct().toList(),
-                instant(request.statedDueAt()),
+                Periods.instant("statedDueAt", request.statedDueAt()),
                 request.statedDueWithin(),
-                instant(request.hearingAt()),
+                Periods.instant("hearingAt", request.hearingAt()),
                 Boolean.TRUE.equals(request.childSafety()));
     }
 
@@ -57,12 +55,13 @@ record Registration(Letter letter, List<Point> points, List<List<Target>> target
                     demand.number(),
                     demand.type(),
                     demand.text(),
-                    instant(demand.dueAt()),
+                    Periods.instant(path + "dueAt", demand.dueAt()),
                     demand.dueWithin(),
                     Boolean.TRUE.equals(demand.openEnded()),
                     demand.dataCategories().stream().distinct().toList(),
                     Periods.bound(path + "from", demand.from(), zone),
                     Periods.bound(path + "to", demand.to(), zone)));
+            Periods.ordered(path + "to", demand.from(), demand.to(), zone);
         }
         return points;
     }
@@ -71,8 +70,7 @@ record Registration(Letter letter, List<Point> points, List<List<Target>> target
         var lists = new ArrayList<List<Target>>();
         long count = 0;
         for (var demand : request.demands()) {
-            var folded =
-                    demand.targets().stream().map(Target::folded).distinct().toList();
+            var folded = Target.folded(demand.targets(), "demands[" + lists.size() + "].targets");
             if (folded.size() < demand.targets().size()) {
                 warnings.add(DUPLICATE_TARGETS);
             }
@@ -83,9 +81,5 @@ record Registration(Letter letter, List<Point> points, List<List<Target>> target
             throw Problem.invalid("demands", "notice.too-many-targets", NoticeRequest.MAX_TARGETS);
         }
         return lists;
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 }

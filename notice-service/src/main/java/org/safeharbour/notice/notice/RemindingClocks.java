@@ -17,14 +17,19 @@ public class RemindingClocks {
 
     /** Moves the clocks to a date. Returns how many moved or were added. */
     public int remind(Notice notice, Instant newDueAt, Instant receivedAt) {
-        var moves = ClockMoves.of(notice);
+        return remind(notice, newDueAt, receivedAt, List.of());
+    }
+
+    /** The same but for the clocks of some demands: those that came with the reminder have dates of their own. */
+    public int remind(Notice notice, Instant newDueAt, Instant receivedAt, List<Integer> except) {
+        var moves = ClockMoves.of(notice).without(except);
         return moves.remind(newDueAt, receivedAt, notice.agency())
                 + date(notice, moves.undated(), newDueAt, receivedAt);
     }
 
-    /** Moves the clocks to the end of a period that begins with the receipt of the reminder. */
-    public int remind(Notice notice, LegalPeriod within, Instant receivedAt) {
-        var moves = ClockMoves.of(notice);
+    /** The same by a period that begins with the receipt of the reminder. */
+    public int remind(Notice notice, LegalPeriod within, Instant receivedAt, List<Integer> except) {
+        var moves = ClockMoves.of(notice).without(except);
         var newDueAt = within.dueAfter(receivedAt, notice.letter().zoneId());
         return moves.remind(within, receivedAt, notice.agency()) + date(notice, moves.undated(), newDueAt, receivedAt);
     }

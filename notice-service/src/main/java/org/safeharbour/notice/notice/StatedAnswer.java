@@ -1,13 +1,14 @@
 package org.safeharbour.notice.notice;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.safeharbour.kit.problem.CommonProblem;
 import org.safeharbour.kit.problem.Problem;
 
 /** Reads the answer that a person states for a demand: what belongs to which outcome, and what is missing. */
 final class StatedAnswer {
     private static final String OVERBROAD = "OVERBROAD";
+    /** The name of the defect, not of a ground; it must not be a way around the narrowing. */
+    private static final String OVERBROAD_DEFECT = "OVERBROAD_DEMAND";
 
     private final AnswerRequest request;
     private final Problem problem = Problem.of(CommonProblem.INVALID_REQUEST);
@@ -37,7 +38,11 @@ final class StatedAnswer {
     private void check(Demand demand, Instant now) {
         belongs("ground", request.ground() != null, request.outcome() == AnswerRequest.Outcome.REFUSED);
         belongs("until", request.until() != null, request.outcome() == AnswerRequest.Outcome.CARRIED_OVER);
-        boolean offers = OVERBROAD.equals(request.ground());
+        boolean misnamed = OVERBROAD_DEFECT.equals(request.ground());
+        if (misnamed) {
+            error("ground", "notice.ground-overbroad");
+        }
+        boolean offers = misnamed || OVERBROAD.equals(request.ground());
         belongs("narrowing", request.narrowing() != null && !request.narrowing().isBlank(), offers);
         boolean searched = demand.point().openEnded() && request.outcome() == AnswerRequest.Outcome.ANSWERED;
         if (searched && request.search() == null) {
@@ -77,6 +82,6 @@ final class StatedAnswer {
                 : new Search(
                         search.method().strip(),
                         search.scope().strip(),
-                        search.cutOff().toInstant().truncatedTo(ChronoUnit.MICROS));
+                        Periods.instant("search.cutOff", search.cutOff()));
     }
 }

@@ -100,6 +100,38 @@ class StatutoryClockTest {
     }
 
     @Test
+    void aReminderDuringAPauseCountsTheTimeThatStoodStillAfterItOnly() {
+        var clock = clock(
+                PACK.plan(aNotice("COMMISSION_SUMMONS")
+                        .by(IssuerClass.COMMISSION)
+                        .received(RECEIPT)
+                        .under("IN-DCW-10")
+                        .dueWithin("P10D")
+                        .demanding("EXPLAIN")
+                        .facts()),
+                "IN-DCW-10");
+        assertThat(clock.fields().dueAt()).isEqualTo(at("2022-10-01T00:00+05:30"));
+
+        clock.pause(at("2022-09-21T12:00+05:30"), "platform", "point 1 is unclear");
+        clock.remind(at("2022-09-29T00:00+05:30"), at("2022-09-25T12:00+05:30"), "dcw");
+        clock.resume(at("2022-09-26T12:00+05:30"), "dcw");
+
+        assertThat(clock.fields().dueAt()).isEqualTo(at("2022-09-30T00:00+05:30"));
+    }
+
+    /** It was received before the pause and filed in it: the time that stood still is added once, and whole. */
+    @Test
+    void aReminderFromBeforeThePauseLeavesThePauseAsItIs() {
+        var clock = summons();
+
+        clock.pause(at("2022-09-22T12:00+05:30"), "platform", "point 2 is unclear");
+        clock.remind(at("2022-09-25T00:00+05:30"), at("2022-09-21T12:00+05:30"), "dcw");
+        clock.resume(at("2022-09-23T12:00+05:30"), "dcw");
+
+        assertThat(clock.fields().dueAt()).isEqualTo(at("2022-09-26T00:00+05:30"));
+    }
+
+    @Test
     void aClockWithoutDateGetsItsFirstFromAReminder() {
         var clock = clock(
                 PACK.plan(aNotice("INFORMATION_ORDER")

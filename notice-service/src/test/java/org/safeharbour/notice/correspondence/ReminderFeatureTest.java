@@ -123,14 +123,93 @@ class ReminderFeatureTest {
         var parent = reference();
         String id = House.file("analyst", House.notice(parent).replace("\"ifso\"", "\"ncpcr\""));
         get("analyst2", NOTICES + id).body("reference", equalTo(parent));
+        get("analyst", NOTICES + id).body("clocks.rule", not(hasItem("IN-POCSO-19")));
+        String letter = Road.upload(V03, null).extract().path("id");
+        get("analyst2", "/api/v1/intake/" + letter).body("documents", not(hasSize(0)));
+        post(
+                        "analyst",
+                        "/api/v1/intake/" + letter + "/notice",
+                        "{\"reference\": \"" + reference() + "\", \"inReplyTo\": \"" + parent
+                                + "\", \"childSafety\": true}")
+                .statusCode(200)
+                .body("childSafety", equalTo(true))
+                .body("clocks.findAll { it.rule == 'IN-POCSO-19' }.demands", contains(hasSize(0)))
+                .body("clocks.findAll { it.rule == 'IN-POCSO-19' }.state", contains("RUNNING"));
+        get("analyst2", NOTICES + id).body("keySet()", hasSize(4));
+        get("analyst2", "/api/v1/intake/" + letter)
+                .body("documents", hasSize(0))
+                .body("draft.demands", hasSize(0));
+        Road.file(V03, null, "{\"reference\": \"" + reference() + "\", \"inReplyTo\": \"" + parent + "\"}")
+                .statusCode(200)
+                .body("clocks.findAll { it.rule == 'IN-POCSO-19' }", hasSize(1));
+    }
+
+    /** The period and the date of the letter concern what was asked before; its own demand has a date of its own. */
+    @Test
+    void whatComesWithAReminderKeepsItsOwnDateAndOfTwoSummaryDatesTheEarlierCounts() {
+        clock.set(Instant.parse("2022-09-22T06:00:00Z"));
+        var parent = reference();
+        House.file("analyst", House.notice(parent).replace("\"ifso\"", "\"ncpcr\""));
+        Road.file(
+                        V03,
+                        "2022-09-22T10:00:00+05:30",
+                        "{\"reference\": \"" + reference() + "\", \"inReplyTo\": \"" + parent
+                                + "\", \"statedDueAt\": \"2022-09-24T12:00:00+05:30\", \"demands\": [{\"type\": \"REPORT\","
+                                + " \"text\": \"Report\", \"dueAt\": \"2022-10-10T12:00:00+05:30\"}]}")
+                .statusCode(200)
+                .body("reminders[0].newDueAt", equalTo("2022-09-24T12:00:00+05:30"))
+                .body("clocks.findAll { it.demands == [4] && it.dueAt != null }.dueAt", not(hasSize(0)))
+                .body(
+                        "clocks.findAll { it.demands == [4] && it.dueAt != null }.dueAt",
+                        everyItem(equalTo("2022-10-10T12:00:00+05:30")))
+                .body("clocks.findAll { !it.demands.contains(4) }.dueAt", hasItem("2022-09-24T12:00:00+05:30"));
+    }
+
+    @Test
+    void theProvisionsOfAReminderCarryTheNoticeToo() {
+        var parent = reference();
+        House.file("analyst", House.notice(parent, "[]").replace("\"ifso\"", "\"ncpcr\""));
         Road.file(
                         V03,
                         null,
                         "{\"reference\": \"" + reference() + "\", \"inReplyTo\": \"" + parent
-                                + "\", \"childSafety\": true}")
+                                + "\", \"legalBasis\": [\"IN-BNSS-94\"]}")
                 .statusCode(200)
-                .body("childSafety", equalTo(true));
-        get("analyst2", NOTICES + id).body("keySet()", hasSize(4));
+                .body("legalBasis", contains("IN-BNSS-94"));
+    }
+
+    @Test
+    void theSameReminderIsADuplicateByAnyRoadAndAtAnyTime() {
+        var parent = reference();
+        var own = reference();
+        String id = House.file("analyst", House.notice(parent).replace("\"ifso\"", "\"ncpcr\""));
+        var corrections = "{\"reference\": \"" + own + "\", \"inReplyTo\": \"" + parent + "\"}";
+        Road.file(V03, null, corrections).statusCode(200);
+        post("analyst", "/api/v1/notices", House.notice(own).replace("\"ifso\"", "\"ncpcr\""))
+                .statusCode(409)
+                .body("type", containsString("duplicate-reference"))
+                .body("id", equalTo(id));
+        post("ncpcr", NOTICES + id + "/withdrawal").statusCode(200);
+        Road.file(V03, null, corrections).statusCode(409).body("type", containsString("duplicate-reference"));
+    }
+
+    @Test
+    void aReminderWithoutADemandOfItsOwnIsOneAllTheSame() {
+        var parent = reference();
+        String id = House.file("analyst", House.notice(parent).replace("\"ifso\"", "\"ncpcr\""));
+        var plain = "{\"kind\": \"REMINDER\", \"agency\": \"ncpcr\", \"reference\": \"%s\", %s"
+                + " \"issuedAt\": \"2022-09-21T10:00:00+05:30\", \"statedDueWithin\": \"P3D\"}";
+        Road.file("v11_scanned_no_text.pdf", null, plain.formatted(reference(), "\"inReplyTo\": \"" + parent + "\","))
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("demands", hasSize(3))
+                .body("reminders", hasSize(1));
+        Road.file("v11_scanned_no_text.pdf", null, plain.formatted(reference(), ""))
+                .statusCode(400)
+                .body("errors.path", contains("demands"));
+        post("analyst", "/api/v1/notices", plain.formatted(reference(), ""))
+                .statusCode(400)
+                .body("errors.path", contains("demands"));
     }
 
     @Test

@@ -192,6 +192,36 @@ class SummonsFeatureTest {
                 .doesNotContain("Hearing " + number)
                 .contains("Due " + number);
         get("auditor", "/api/v1/calendar.ics").statusCode(403);
+        clock.set(Instant.parse("2022-11-15T06:00:00Z"));
+        assertThat(unfolded(as("dcw").get("/api/v1/calendar.ics").asString()))
+                .contains("Hearing " + number)
+                .doesNotContain("Due " + number);
+    }
+
+    @Test
+    void aHearingAnswersTheDemandToAppearOfItsOwnDay() {
+        var id = House.file(
+                "analyst",
+                House.notice(reference())
+                        .replace("\"dueWithin\": \"PT36H\"", "\"dueAt\": \"2022-09-28T15:00:00+05:30\"")
+                        .replace("BLOCK", "APPEAR")
+                        .replace(
+                                "\"type\": \"PRESERVE\"",
+                                "\"type\": \"APPEAR\", \"dueAt\": \"2022-09-30T15:00:00+05:30\""));
+        hold(id, "2022-09-29T15:00:00+05:30");
+        get("analyst", NOTICES + id).body("demands.state", contains("OPEN", "OPEN", "OPEN"));
+        hold(id, "2022-09-28T15:00:00+05:30");
+        get("analyst", NOTICES + id).body("demands.state", contains("ANSWERED", "OPEN", "OPEN"));
+        hold(id, "2022-10-04T15:00:00+05:30");
+        get("analyst", NOTICES + id).body("demands.state", contains("ANSWERED", "OPEN", "ANSWERED"));
+    }
+
+    private static void hold(String id, String at) {
+        post(
+                        "analyst",
+                        NOTICES + id + "/hearings",
+                        "{\"at\": \"" + at + "\", \"attendee\": \"Nodal Contact Person\", \"outcome\": \"Heard\"}")
+                .statusCode(201);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -20,8 +21,10 @@ import static org.safeharbour.notice.House.put;
 import static org.safeharbour.notice.House.reference;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeharbour.kit.time.Ids;
 
@@ -265,11 +268,42 @@ class NoticeFeatureTest {
         post("analyst2", NOTICES + id + "/acknowledgement").statusCode(403);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "issuedAt": "2022|"issuedAt": "+12022|issuedAt
+            "issuedAt": "2022|"issuedAt": "0022|issuedAt
+            "receivedAt": "2022|"receivedAt": "-2022|receivedAt
+            "statedDueAt": null|"statedDueAt": "+12022-09-22T10:00:00+05:30"|statedDueAt
+            "statedDueAt": null|"hearingAt": "+12022-09-22T10:00:00+05:30"|hearingAt
+            "dueWithin": "PT36H"|"dueAt": "+12022-09-22T10:00:00+05:30"|demands[0].dueAt
+            "from": "2022|"from": "1022|demands[1].from
+            "to": "2022-09-20|"to": "2022-07-31|demands[1].to
+            """)
+    void whatNoCalendarHoldsIsRefusedByItsPath(String good, String bad, String path) {
+        var body = notice(reference());
+        assertThat(body).contains(good);
+        post("analyst", "/api/v1/notices", body.replaceFirst(Pattern.quote(good), bad))
+                .statusCode(400)
+                .body("errors.path", contains(path));
+    }
+
+    @Test
+    void aPeriodOfOneDayIsOneAndATargetHasItsBounds() {
+        file("analyst", notice(reference()).replace("\"from\": \"2022-08-01\"", "\"from\": \"2022-09-20\""));
+        post("analyst", "/api/v1/notices", notice(reference()).replace("@tst_two", "क".repeat(667)))
+                .statusCode(400)
+                .body("errors.path", contains("demands[0].targets[1].value"));
+        file("analyst", notice(reference()).replace("@tst_two", "क".repeat(666)));
+    }
+
     @Test
     void answersFitTheirOutcome() {
         var id = file("analyst", notice(reference()));
         var path = NOTICES + id + "/demands/2/answer";
         put("analyst", path, "{\"outcome\": \"REFUSED\", \"text\": \"No\"}").statusCode(400);
+        put("analyst", path, "{\"outcome\": \"REFUSED\", \"ground\": \"OVERBROAD_DEMAND\", \"text\": \"Too wide\"}")
+                .statusCode(400)
+                .body("errors.path", hasItems("ground", "narrowing"));
         put("analyst", path, "{\"outcome\": \"CARRIED_OVER\", \"until\": \"2020-01-01\", \"text\": \"Later\"}")
                 .statusCode(400);
         put("analyst", path, "{\"outcome\": \"REFUSED\", \"ground\": \"MLAT_REQUIRED\", \"text\": \"By treaty\"}")

@@ -59,6 +59,9 @@ class StandingFeatureTest {
                 .body("reason", nullValue())
                 .body("verifiedMethod", equalTo("CALL_BACK"))
                 .body("verifiedAt", notNullValue());
+        Directory.pin(agency, TestKeys.sound());
+        clock.advance(Duration.ofHours(25));
+        standing(id).body("verified", equalTo(false)).body("reason", equalTo("KEY_CHANGED"));
         post(agency, NOTICES + id + "/withdrawal").statusCode(200);
         standing(id).body("verified", equalTo(false)).body("reason", equalTo("WITHDRAWN"));
     }
