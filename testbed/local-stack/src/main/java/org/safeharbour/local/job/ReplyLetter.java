@@ -13,8 +13,7 @@ final class ReplyLetter {
             Pattern.compile("\\b(Answered|Refused|Carried over to \\d{1,2} [A-Z][a-z]+ \\d{4})");
 
     private static final String TABLE_BEGINS = "Status";
-    private static final Pattern TABLE_ENDS =
-            Pattern.compile("Annexure \\w+: |Not closed by");
+    private static final Pattern TABLE_ENDS = Pattern.compile("Annexure \\w+: |Not closed by");
 
     private ReplyLetter() {}
 
