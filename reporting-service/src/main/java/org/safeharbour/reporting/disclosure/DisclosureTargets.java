@@ -19,7 +19,7 @@ import org.safeharbour.reporting.evidence.Target;
 /** The targets of disclosures, claimed for collection by leases in database time. */
 @ApplicationScoped
 class DisclosureTargets {
-    private static final int LEASE_SECONDS = 60;
+    private static final int LEASE_SECONDS = 45;
     /** From so many failed tries on a target is asked for alone, so that it cannot stop others. */
     private static final int ALONE_FROM = 3;
 

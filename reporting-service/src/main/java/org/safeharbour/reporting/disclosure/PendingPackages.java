@@ -9,7 +9,7 @@ import org.safeharbour.kit.database.Sql;
 /** Approved disclosures whose package is to be made, claimed by leases in database time. */
 @ApplicationScoped
 class PendingPackages {
-    private static final int LEASE_SECONDS = 120;
+    private static final int LEASE_SECONDS = 45;
 
     private final Sql sql;
 

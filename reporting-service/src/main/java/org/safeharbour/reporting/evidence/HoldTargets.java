@@ -14,7 +14,7 @@ import org.safeharbour.kit.time.Ids;
 /** The targets of holds, claimed for work by leases in database time. */
 @ApplicationScoped
 class HoldTargets {
-    private static final int LEASE_SECONDS = 60;
+    private static final int LEASE_SECONDS = 45;
 
     private final Sql sql;
 

@@ -1,6 +1,7 @@
 package org.safeharbour.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -39,6 +40,13 @@ public record StackOptions(
     /** The same with links between the parts that tests can break: {@link LocalStack#links()}. */
     public StackOptions withFaultyLinks() {
         return new StackOptions(root, data, portBase, environment, true);
+    }
+
+    /** The same with something added to a service's environment. */
+    public StackOptions with(Service service, Map<String, String> added) {
+        Map<Service, Map<String, String>> more = new HashMap<>(environment);
+        more.put(service, added);
+        return new StackOptions(root, data, portBase, more, faultyLinks);
     }
 
     private static int portBaseOf(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import org.safeharbour.local.LocalStack;
 import org.safeharbour.local.Ports;
 import org.safeharbour.local.Progress;
@@ -20,6 +21,10 @@ import org.safeharbour.local.job.Platform;
  */
 final class Stack {
     private static final Stack SHARED = new Stack();
+
+    /** A worker that was killed is missed sooner than in production, and the platform given up sooner: less waiting in tests. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "SAFE_HARBOUR_ENFORCEMENT_LEASE", "PT15S", "SAFE_HARBOUR_CONNECTORS_PLATFORM_TOTAL_TIMEOUT", "PT5S");
 
     private static final Duration TOKENS_LAST = Duration.ofMinutes(2);
 
@@ -40,7 +45,8 @@ final class Stack {
             local = LocalStack.start(
                     StackOptions.of(root, Files.createDirectories(data))
                             .withPortBase(Ports.free().base())
-                            .withFaultyLinks(),
+                            .withFaultyLinks()
+                            .with(Service.TAKEDOWN, IMPATIENT),
                     Progress.SILENT);
         } catch (IOException e) {
             throw new IllegalStateException("no folder for the stack's data", e);

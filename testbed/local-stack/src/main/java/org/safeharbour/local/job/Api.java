@@ -20,6 +20,7 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    private static final int FAILED = 500;
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private final HttpClient http;
@@ -47,8 +48,11 @@ public final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
+        // Keycloak answers 500 while its own database is away.
+        HttpResponse<byte[]> answer =
+                Waiting.until("job.wait.log-in", () -> anonymous.send(request), a -> a.statusCode() != FAILED);
         return new Api(
-                http, base, json(anonymous.expect(request)).path("access_token").asText());
+                http, base, json(expected(request, answer)).path("access_token").asText());
     }
 
     /** The bearer token, for requests that a client like this one would tidy. */
@@ -138,7 +142,10 @@ public final class Api {
     }
 
     private HttpResponse<byte[]> expect(HttpRequest request) {
-        HttpResponse<byte[]> answer = send(request);
+        return expected(request, send(request));
+    }
+
+    private static HttpResponse<byte[]> expected(HttpRequest request, HttpResponse<byte[]> answer) {
         if (answer.statusCode() / 100 != 2) {
             throw new StackFailure(
                     "job.refused",
