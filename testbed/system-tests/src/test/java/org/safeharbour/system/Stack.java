@@ -20,11 +20,11 @@ import org.safeharbour.local.job.Platform;
  * notices and accounts of their own in it and never clean up.
  */
 final class Stack {
-    private static final Stack SHARED = new Stack();
-
     /** A worker that was killed is missed sooner than in production, and the platform given up sooner: less waiting in tests. */
-    private static final Map<String, String> IMPATIENT = Map.of(
-            "SAFE_HARBOUR_ENFORCEMENT_LEASE", "PT15S", "SAFE_HARBOUR_CONNECTORS_PLATFORM_TOTAL_TIMEOUT", "PT5S");
+    private static final Map<String, String> IMPATIENT =
+            Map.of("SAFE_HARBOUR_ENFORCEMENT_LEASE", "PT15S", "SAFE_HARBOUR_CONNECTORS_PLATFORM_TOTAL_TIMEOUT", "PT5S");
+
+    private static final Stack SHARED = new Stack();
 
     private static final Duration TOKENS_LAST = Duration.ofMinutes(2);
 
